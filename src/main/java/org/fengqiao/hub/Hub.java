@@ -1,0 +1,27 @@
+package org.fengqiao.hub;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** Starts the hub: intake, casework and delivery joined by the routes under {@code routes/}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@ComponentScan(
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "org\\.fengqiao\\.hub\\.simulator\\..*"))
+public class Hub {
+
+  /**
+   * Runs the hub until it is told to stop.
+   *
+   * @param args Spring Boot arguments; every setting can be given as {@code --name=value}
+   */
+  public static void main(String[] args) {
+    SpringApplication.run(Hub.class, args);
+  }
+}

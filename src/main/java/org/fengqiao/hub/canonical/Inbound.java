@@ -1,0 +1,28 @@
+package org.fengqiao.hub.canonical;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as a channel hands it to {@code direct:intake}: who sent it is already decided by the
+ * certificate, nothing else is believed yet.
+ *
+ * @param partner id of the partner whose certificate opened the connection
+ * @param dialect how {@code original} is written: a folder under {@code mappings/}, or {@code
+ *     canonical-xml} / {@code canonical-json}
+ * @param kind what the operation or the root says it is
+ * @param declaredId message id given beside the document ({@code Idempotency-Key}), if any; must
+ *     equal the one inside
+ * @param original the bytes as they came, without attachments
+ * @param attachments what came with it and is already stored
+ * @param receivedAt when the hub had all of it
+ */
+public record Inbound(
+    String partner,
+    String dialect,
+    MessageKind kind,
+    @Nullable String declaredId,
+    byte[] original,
+    List<StoredAttachment> attachments,
+    Instant receivedAt) {}

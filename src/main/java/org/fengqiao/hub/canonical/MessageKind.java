@@ -1,0 +1,43 @@
+package org.fengqiao.hub.canonical;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The kinds of message the hub moves. The id is also the name of the root element in the canonical
+ * XML and the key of the root object in the canonical JSON.
+ */
+public enum MessageKind {
+  /** 案件移送: a court refers a case to the centre. */
+  CASE_REFERRAL("case-referral"),
+  /** 接收答复: the centre accepts or declines (在线调解规则 art 12). */
+  REFERRAL_RESPONSE("referral-response"),
+  /** 移送变更: a new version of a referral that supersedes the one before. */
+  REFERRAL_AMENDMENT("referral-amendment"),
+  /** 撤回: the court recalls the referral, or a party withdraws it. */
+  REFERRAL_WITHDRAWAL("referral-withdrawal"),
+  /** 进展通知: where mediation stands, with its clock. */
+  PROGRESS_NOTICE("progress-notice"),
+  /** 调解结果: how mediation ended (在线调解规则 art 25). */
+  MEDIATION_OUTCOME("mediation-outcome"),
+  /** 回执: a party's signed word that it holds a message. */
+  RECEIPT("receipt"),
+  /** 否定答复: a message was not applied or not delivered, and why. */
+  REJECTION("rejection");
+
+  private final String id;
+
+  MessageKind(String id) {
+    this.id = id;
+  }
+
+  /** The kebab-case name used on every wire, in the ledger and in file names. */
+  public String id() {
+    return id;
+  }
+
+  /** The kind with this id, or nothing when no such message exists. */
+  public static Optional<MessageKind> of(String id) {
+    return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,4 @@
+/** Takes a message in: identified, translated, stored with its receipt in one transaction. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"canonical", "partner", "ledger", "evidence", "translation"})
+@org.jspecify.annotations.NullMarked
+package org.fengqiao.hub.intake;
