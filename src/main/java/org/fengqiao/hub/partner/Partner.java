@@ -1,0 +1,133 @@
+package org.fengqiao.hub.partner;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import javax.security.auth.x500.X500Principal;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * One organisation the hub works with, as {@code routes/partners/<id>.yaml} describes it.
+ *
+ * @param id the file's name, kebab-case, kind first: {@code court-jimo}
+ * @param kind what sort of organisation it is
+ * @param name its name in Chinese
+ * @param nameEn its name in English
+ * @param courtCode 法院代字 such as {@code 鲁0202}; only courts have one
+ * @param certificate subject of the certificate that says it is this partner who speaks
+ * @param sends kinds of message it may send; all others are refused
+ * @param receives kinds of message it is given
+ * @param inbound how it reaches the hub
+ * @param outbound how the hub reaches it
+ * @param wsSecurity whether its SOAP messages must be signed
+ * @param limits what it may send at most
+ * @param retry when a delivery to it is tried again
+ * @param breaker when deliveries to it pause altogether
+ * @param disclosure name of the profile that decides which fields it may see
+ * @param contact whom operators call
+ */
+public record Partner(
+    String id,
+    Kind kind,
+    String name,
+    String nameEn,
+    @Nullable String courtCode,
+    X500Principal certificate,
+    Set<MessageKind> sends,
+    Set<MessageKind> receives,
+    Inbound inbound,
+    Outbound outbound,
+    WsSecurity wsSecurity,
+    Limits limits,
+    Retry retry,
+    Breaker breaker,
+    String disclosure,
+    String contact) {
+
+  /** Keeps its own copies. */
+  public Partner {
+    sends = Set.copyOf(sends);
+    receives = Set.copyOf(receives);
+  }
+
+  /** Whether this partner may send messages of this kind. */
+  public boolean maySend(MessageKind message) {
+    return sends.contains(message);
+  }
+
+  /** Sorts of organisation. */
+  public enum Kind {
+    /** 人民法院. */
+    COURT,
+    /** 调解中心. */
+    CENTRE,
+    /** 仲裁机构. */
+    ARBITRATION,
+    /** 公证机构. */
+    NOTARY,
+    /** 监管部门. */
+    REGULATOR
+  }
+
+  /** Whether SOAP messages of a partner carry a WS-Security signature. */
+  public enum WsSecurity {
+    /** TLS alone is enough. */
+    NONE,
+    /** Body and timestamp signed with the partner's certificate, in both directions. */
+    REQUIRED
+  }
+
+  /**
+   * How a partner reaches the hub.
+   *
+   * @param channel {@code soap}, {@code rest} or {@code jms}
+   * @param dialect how it writes: a folder under {@code mappings/}, or {@code canonical-xml} /
+   *     {@code canonical-json}
+   */
+  public record Inbound(String channel, String dialect) {}
+
+  /**
+   * How the hub reaches a partner.
+   *
+   * @param channel {@code soap-out}, {@code rest-out}, {@code jms-out}, or {@code rest-pull} when
+   *     the partner fetches from its inbox
+   * @param endpoint where; channels that need no address have none
+   * @param dialect how the partner wants to read
+   * @param concurrency deliveries under way at once
+   * @param timeout how long the partner may take to answer
+   */
+  public record Outbound(
+      String channel, @Nullable URI endpoint, String dialect, int concurrency, Duration timeout) {}
+
+  /**
+   * What a partner may send at most.
+   *
+   * @param message the document without attachments
+   * @param attachment each attachment
+   * @param inFlight requests under way at once
+   */
+  public record Limits(DataSize message, DataSize attachment, int inFlight) {}
+
+  /**
+   * When a delivery is tried again.
+   *
+   * @param initial wait after the first failure
+   * @param multiplier growth of the wait from failure to failure
+   * @param max longest wait
+   * @param jitter share of the wait that is random, 0 to 1
+   * @param giveUpAfter age at which the sender is told it was not delivered
+   */
+  public record Retry(
+      Duration initial, double multiplier, Duration max, double jitter, Duration giveUpAfter) {}
+
+  /**
+   * When deliveries to a partner pause.
+   *
+   * @param failureThreshold per cent of failed attempts in the window that opens the breaker
+   * @param window attempts looked at
+   * @param openFor pause before a trial attempt
+   */
+  public record Breaker(int failureThreshold, int window, Duration openFor) {}
+}

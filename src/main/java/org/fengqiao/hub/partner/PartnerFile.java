@@ -1,0 +1,137 @@
+package org.fengqiao.hub.partner;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.security.auth.x500.X500Principal;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads one partner file; defaults are those of the spine, sized for a court of the district. */
+final class PartnerFile {
+
+  private static final List<String> IN = List.of("soap", "rest", "jms");
+  private static final List<String> OUT = List.of("soap-out", "rest-out", "jms-out", "rest-pull");
+  private static final List<String> WITH_ADDRESS = List.of("soap-out", "rest-out");
+
+  private final YAMLMapper yaml = new YAMLMapper();
+  private final UnaryOperator<String> placeholders;
+
+  /**
+   * A reader of partner files.
+   *
+   * @param placeholders puts values in the place of <code>${NAME:default}</code>
+   */
+  PartnerFile(UnaryOperator<String> placeholders) {
+    this.placeholders = placeholders;
+  }
+
+  Partner read(Path file) {
+    String name = String.valueOf(file.getFileName());
+    YamlSection top = new YamlSection(name, "", tree(file, name), placeholders);
+    Partner partner = partner(name.substring(0, name.length() - ".yaml".length()), top);
+    top.done();
+    return partner;
+  }
+
+  private JsonNode tree(Path file, String name) {
+    try {
+      return yaml.readTree(file.toFile());
+    } catch (JacksonException e) {
+      throw new PartnerFileInvalid(name + ": is not YAML: " + e.getOriginalMessage());
+    }
+  }
+
+  private Partner partner(String id, YamlSection top) {
+    Partner.Kind kind =
+        top.required("kind", text -> Partner.Kind.valueOf(text.toUpperCase(Locale.ROOT)));
+    @Nullable String courtCode =
+        kind == Partner.Kind.COURT
+            ? top.<String>required("courtCode", text -> text)
+            : top.<String>optional("courtCode", text -> text);
+    return new Partner(
+        id,
+        kind,
+        top.required("name", text -> text),
+        top.required("nameEn", text -> text),
+        courtCode,
+        top.section("certificate").required("subject", X500Principal::new),
+        Set.copyOf(top.list("sends", PartnerFile::messageKind)),
+        Set.copyOf(top.list("receives", PartnerFile::messageKind)),
+        inbound(top.section("inbound")),
+        outbound(top.section("outbound")),
+        top.or("wsSecurity", Partner.WsSecurity.NONE, PartnerFile::wsSecurity),
+        limits(top.section("limits")),
+        retry(top.section("retry")),
+        breaker(top.section("breaker")),
+        top.required("disclosure", text -> text),
+        top.required("contact", text -> text));
+  }
+
+  private static Partner.Inbound inbound(YamlSection in) {
+    return new Partner.Inbound(
+        in.required("channel", text -> oneOf(IN, text)), in.required("dialect", text -> text));
+  }
+
+  private static Partner.Outbound outbound(YamlSection out) {
+    String channel = out.required("channel", text -> oneOf(OUT, text));
+    @Nullable URI endpoint =
+        WITH_ADDRESS.contains(channel)
+            ? out.<URI>required("endpoint", URI::create)
+            : out.<URI>optional("endpoint", URI::create);
+    return new Partner.Outbound(
+        channel,
+        endpoint,
+        out.required("dialect", text -> text),
+        out.or("concurrency", 4, Integer::valueOf),
+        out.or("timeout", Duration.ofSeconds(30), DurationStyle::detectAndParse));
+  }
+
+  private static Partner.Limits limits(YamlSection limits) {
+    return new Partner.Limits(
+        limits.or("message", DataSize.ofMegabytes(2), DataSize::parse),
+        limits.or("attachment", DataSize.ofMegabytes(200), DataSize::parse),
+        limits.or("inFlight", 32, Integer::valueOf));
+  }
+
+  private static Partner.Retry retry(YamlSection retry) {
+    return new Partner.Retry(
+        retry.or("initial", Duration.ofSeconds(1), DurationStyle::detectAndParse),
+        retry.or("multiplier", 2.0, Double::valueOf),
+        retry.or("max", Duration.ofMinutes(5), DurationStyle::detectAndParse),
+        retry.or("jitter", 0.2, Double::valueOf),
+        retry.or("giveUpAfter", Duration.ofHours(72), DurationStyle::detectAndParse));
+  }
+
+  private static Partner.Breaker breaker(YamlSection breaker) {
+    return new Partner.Breaker(
+        breaker.or("failureThreshold", 50, Integer::valueOf),
+        breaker.or("window", 20, Integer::valueOf),
+        breaker.or("openFor", Duration.ofSeconds(10), DurationStyle::detectAndParse));
+  }
+
+  private static Partner.WsSecurity wsSecurity(String text) {
+    return Partner.WsSecurity.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  private static MessageKind messageKind(String text) {
+    return MessageKind.of(text)
+        .orElseThrow(() -> new IllegalArgumentException("there is no message kind " + text));
+  }
+
+  private static String oneOf(List<String> allowed, String text) {
+    if (!allowed.contains(text)) {
+      throw new IllegalArgumentException("one of " + allowed + " is expected, not " + text);
+    }
+    return text;
+  }
+}
