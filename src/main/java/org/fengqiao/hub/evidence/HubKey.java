@@ -1,0 +1,59 @@
+package org.fengqiao.hub.evidence;
+
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.util.Base64URL;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The hub's own key, the one its receipts are signed with. */
+@Component
+class HubKey {
+
+  private final JWSSigner signer;
+  private final JWSHeader header;
+
+  HubKey(
+      @Value("${hub.tls.key-store}") Path store,
+      @Value("${hub.tls.key-store-password}") String password)
+      throws IOException, GeneralSecurityException, JOSEException {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, password.toCharArray());
+    }
+    String alias = keys.aliases().nextElement();
+    PrivateKey key = (PrivateKey) keys.getKey(alias, password.toCharArray());
+    boolean ec = key instanceof ECPrivateKey;
+    signer = ec ? new ECDSASigner((ECPrivateKey) key) : new RSASSASigner(key);
+    header =
+        new JWSHeader.Builder(ec ? JWSAlgorithm.ES256 : JWSAlgorithm.RS256)
+            .x509CertSHA256Thumbprint(thumbprint((X509Certificate) keys.getCertificate(alias)))
+            .build();
+  }
+
+  private static Base64URL thumbprint(X509Certificate certificate)
+      throws GeneralSecurityException {
+    return Base64URL.encode(Digests.sha256().digest(certificate.getEncoded()));
+  }
+
+  JWSSigner signer() {
+    return signer;
+  }
+
+  JWSHeader header() {
+    return header;
+  }
+}

@@ -1,0 +1,153 @@
+package org.fengqiao.hub.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.StoredAttachment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The messages of the ledger. Writing methods take part in the caller's transaction. */
+@Component
+public class Messages {
+
+  private static final String SELECT =
+      "select m.*, c.case_id, c.seq from message m left join case_message c using (message_id) ";
+
+  private final JdbcTemplate jdbc;
+
+  Messages(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Enters a message with its bytes and attachments, unless its sender used the id before.
+   *
+   * @return whether it was entered; {@code false} means the id is taken, and nothing was written
+   */
+  public boolean enter(NewMessage m) {
+    int entered =
+        jdbc.update(
+            "insert into message (message_id, sender, external_id, kind, dialect, state, verdict,"
+                + " referral_version, original_digest, content_digest, event_time, sent_time,"
+                + " received_at, receipt_id, receipt, rejection)"
+                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                + " on conflict (sender, external_id) do nothing",
+            m.id(),
+            m.sender(),
+            m.externalId(),
+            m.kind().id(),
+            m.dialect(),
+            m.state().name(),
+            m.verdict(),
+            m.referralVersion(),
+            m.originalDigest(),
+            m.contentDigest(),
+            Rows.utc(m.eventTime()),
+            Rows.utc(m.sentTime()),
+            Rows.utc(m.receivedAt()),
+            m.receiptId(),
+            m.receipt(),
+            m.rejection());
+    if (entered == 0) {
+      return false;
+    }
+    keepBytes(m);
+    return true;
+  }
+
+  /**
+   * Frees the id of a message that was rejected, so that its sender may use it for the corrected
+   * one. The rejected message stays in the ledger under a longer id.
+   */
+  public void release(UUID rejected) {
+    jdbc.update(
+        "update message set external_id = external_id || '#' || message_id"
+            + " where message_id = ? and state = 'REJECTED'",
+        rejected);
+  }
+
+  private void keepBytes(NewMessage m) {
+    if (m.original() != null && m.canonical() != null) {
+      jdbc.update(
+          "insert into payload (message_id, stage, content)"
+              + " values (?, 'original', ?), (?, 'canonical', ?)",
+          m.id(),
+          m.original(),
+          m.id(),
+          m.canonical());
+    } else if (m.original() != null || m.canonical() != null) {
+      jdbc.update(
+          "insert into payload (message_id, stage, content) values (?, ?, ?)",
+          m.id(),
+          m.original() != null ? "original" : "canonical",
+          m.original() != null ? m.original() : m.canonical());
+    }
+    for (StoredAttachment a : m.attachments()) {
+      jdbc.update(
+          "insert into message_attachment values (?, ?, ?, ?) on conflict do nothing",
+          m.id(),
+          a.digest(),
+          a.size(),
+          a.mediaType());
+    }
+  }
+
+  /** The message this sender sent under this id. */
+  public Optional<KnownMessage> find(String sender, String externalId) {
+    return jdbc
+        .query(
+            SELECT + "where m.sender = ? and m.external_id = ?", Rows::message, sender, externalId)
+        .stream()
+        .findFirst();
+  }
+
+  /** The messages of a case in the order they were accepted. */
+  public List<KnownMessage> ofCase(UUID caseId) {
+    return jdbc.query(SELECT + "where c.case_id = ? order by c.seq", Rows::message, caseId);
+  }
+
+  /** The canonical XML of a message. */
+  public byte[] canonical(UUID messageId) {
+    byte[] content =
+        jdbc.queryForObject(
+            "select content from payload where message_id = ? and stage = 'canonical'",
+            byte[].class,
+            messageId);
+    if (content == null) {
+      throw new IllegalStateException("no canonical form of message " + messageId);
+    }
+    return content;
+  }
+
+  /** What is attached to a message. */
+  public List<StoredAttachment> attachments(UUID messageId) {
+    return jdbc.query(
+        "select digest, size, media_type from message_attachment where message_id = ?",
+        (row, n) -> new StoredAttachment(row.getString(1), row.getLong(2), row.getString(3)),
+        messageId);
+  }
+
+  /** Whether a partner sent a message with this attachment, or was sent one. */
+  public boolean mayRead(String partner, String digest) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from message_attachment a join message m using (message_id)"
+                + " where a.digest = ? and (m.sender = ? or exists (select 1 from delivery d"
+                + " where d.message_id = m.message_id and d.partner = ?)))",
+            Boolean.class,
+            digest,
+            partner,
+            partner));
+  }
+
+  /** Moves a message to its final state, with the reason when it is a "no". */
+  public void settle(UUID messageId, MessageState state, @Nullable String why) {
+    jdbc.update(
+        "update message set state = ?, rejection = coalesce(?, rejection) where message_id = ?",
+        state.name(),
+        why,
+        messageId);
+  }
+}

@@ -1,0 +1,52 @@
+package org.fengqiao.hub.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.StoredAttachment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message about to enter the ledger.
+ *
+ * @param id the hub's own id
+ * @param sender partner id, or {@code hub}
+ * @param externalId the sender's message id, unique for that sender
+ * @param kind what it is
+ * @param dialect how {@code original} is written
+ * @param state {@code RECEIVED}, or {@code REJECTED} when it is kept only as proof
+ * @param verdict what it decides, where its kind decides something (ACCEPTED, R01 …)
+ * @param referralVersion the referral version it carries or quotes
+ * @param originalDigest SHA-256 of the bytes as they came
+ * @param contentDigest SHA-256 of the canonical content without its sending time
+ * @param eventTime when it happened in the world
+ * @param sentTime when the sender sent it
+ * @param receivedAt when the hub had it
+ * @param receiptId id of the receipt
+ * @param receipt the signed receipt
+ * @param rejection faults as text when rejected
+ * @param original the bytes as they came
+ * @param canonical the canonical XML
+ * @param attachments materials that came with it or that it names
+ */
+public record NewMessage(
+    UUID id,
+    String sender,
+    String externalId,
+    MessageKind kind,
+    String dialect,
+    MessageState state,
+    @Nullable String verdict,
+    @Nullable Integer referralVersion,
+    String originalDigest,
+    @Nullable String contentDigest,
+    @Nullable Instant eventTime,
+    @Nullable Instant sentTime,
+    Instant receivedAt,
+    UUID receiptId,
+    String receipt,
+    @Nullable String rejection,
+    byte @Nullable [] original,
+    byte @Nullable [] canonical,
+    List<StoredAttachment> attachments) {}

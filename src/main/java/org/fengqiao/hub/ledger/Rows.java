@@ -1,0 +1,88 @@
+package org.fengqiao.hub.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads ledger rows; one place that knows how columns become types. */
+final class Rows {
+
+  private Rows() {}
+
+  static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  static KnownMessage message(ResultSet row, int number) throws SQLException {
+    return new KnownMessage(
+        uuid(row, "message_id"),
+        row.getString("sender"),
+        row.getString("external_id"),
+        kind(row),
+        MessageState.valueOf(row.getString("state")),
+        row.getString("verdict"),
+        row.getObject("referral_version", Integer.class),
+        row.getString("original_digest"),
+        row.getString("content_digest"),
+        optionalInstant(row, "event_time"),
+        instant(row, "received_at"),
+        uuid(row, "receipt_id"),
+        row.getString("receipt"),
+        row.getString("rejection"),
+        row.getObject("case_id", UUID.class),
+        row.getObject("seq", Integer.class));
+  }
+
+  static CaseEntry disputeCase(ResultSet row, int number) throws SQLException {
+    return new CaseEntry(
+        uuid(row, "case_id"),
+        row.getString("court"),
+        row.getString("case_number"),
+        row.getString("centre"),
+        CaseState.valueOf(row.getString("state")),
+        row.getInt("referral_version"),
+        instant(row, "opened_at"),
+        instant(row, "changed_at"));
+  }
+
+  static DeliveryEntry delivery(ResultSet row, int number) throws SQLException {
+    return new DeliveryEntry(
+        uuid(row, "delivery_id"),
+        uuid(row, "message_id"),
+        uuid(row, "case_id"),
+        row.getInt("seq"),
+        row.getString("partner"),
+        kind(row),
+        DeliveryState.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        instant(row, "created_at"),
+        instant(row, "changed_at"),
+        optionalInstant(row, "next_attempt_at"),
+        row.getString("partner_status"),
+        row.getString("last_error"));
+  }
+
+  private static UUID uuid(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getObject(column, UUID.class));
+  }
+
+  private static MessageKind kind(ResultSet row) throws SQLException {
+    return MessageKind.of(row.getString("kind")).orElseThrow();
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant optionalInstant(ResultSet row, String column)
+      throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+}
