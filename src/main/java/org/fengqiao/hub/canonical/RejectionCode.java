@@ -1,114 +1,253 @@
 package org.fengqiao.hub.canonical;
 
 /**
- * Every reason for which the sender must change something. The number is stable and is what
- * partners program against; the texts are for people. {@code {0}}, {@code {1}} … take the fault's
- * arguments, which never carry personal data.
+ * Every reason for which the sender must change something, and every remark beside an accepted
+ * message. The number is stable and is what partners program against; the texts are for people and
+ * stand in {@code rejection-codes.properties}. Numbers: 10xx form, 11xx who, 12xx transfer, 13xx
+ * case, 14xx delivery, 20xx case number and referral, 21xx parties and text, 22xx money, 23xx
+ * content of a referral, 24xx response and progress, 25xx outcome.
  */
 public enum RejectionCode {
   /** The bytes are not the format they claim to be. */
-  MALFORMED(
-      1001,
-      "报文格式错误：{0}",
-      "The message is not well formed: {0}",
-      "按接口规范重新生成报文",
-      "Build the message again as the interface describes"),
+  MALFORMED(1001),
   /** The structure does not follow the schema. */
-  SCHEMA_INVALID(
-      1002,
-      "报文结构不符合模式：{0}",
-      "The message does not follow the schema: {0}",
-      "对照模式修正该字段",
-      "Correct the field as the schema asks"),
+  SCHEMA_INVALID(1002),
   /** A DTD, an entity, an over-deep or over-large document: never legitimate. */
-  HOSTILE(
-      1003,
-      "报文含有不允许的内容：{0}",
-      "The message carries something that is never allowed: {0}",
-      "删除该内容后重新发送",
-      "Remove it and send again"),
+  HOSTILE(1003),
   /** Larger than the partner's limit. */
-  TOO_LARGE(
-      1004,
-      "超过大小上限 {0}",
-      "Larger than the limit of {0}",
-      "拆分或压缩后重新发送",
-      "Split or shrink it and send again"),
+  TOO_LARGE(1004),
+  /** A mandatory element is not there. */
+  ELEMENT_MISSING(1005),
+  /** An element or property stands where the schema has none. */
+  ELEMENT_UNEXPECTED(1006),
+  /** A value is outside its lexical form, list or range. */
+  VALUE_INVALID(1007),
   /** The certificate does not belong to a known partner. */
-  UNKNOWN_PARTNER(
-      1101,
-      "证书不属于任何已登记的协作单位",
-      "The certificate belongs to no registered partner",
-      "联系枢纽运维登记证书",
-      "Ask the hub's operators to register the certificate"),
+  UNKNOWN_PARTNER(1101),
   /** This partner may not send this kind of message. */
-  NOT_ALLOWED(
-      1102,
-      "该单位不得发送 {0}",
-      "This partner may not send {0}",
-      "核对协作约定",
-      "Check what was agreed with the hub"),
+  NOT_ALLOWED(1102),
   /** A required signature is missing or does not verify. */
-  SIGNATURE_INVALID(
-      1103,
-      "签名缺失或验证失败",
-      "The signature is missing or does not verify",
-      "使用登记证书对正文和时间戳签名",
-      "Sign body and timestamp with the registered certificate"),
+  SIGNATURE_INVALID(1103),
   /** Same message id, other content. */
-  MESSAGE_ID_CONFLICT(
-      1201,
-      "该消息编号已用于另一内容",
-      "This message id was used for other content",
-      "使用新的消息编号",
-      "Use a new message id"),
+  MESSAGE_ID_CONFLICT(1201),
   /** A material's bytes do not have the digest that was declared. */
-  DIGEST_MISMATCH(
-      1202,
-      "材料摘要与内容不符",
-      "A material's digest does not match its content",
-      "重新计算摘要并重新发送材料",
-      "Compute the digest again and resend the material"),
+  DIGEST_MISMATCH(1202),
   /** A material is named but its bytes never came. */
-  ATTACHMENT_MISSING(
-      1203,
-      "缺少材料内容",
-      "A material's content is missing",
-      "先上传材料，再发送报文",
-      "Send the material before, or with, the message"),
+  ATTACHMENT_MISSING(1203),
   /** No such case between this partner and the hub. */
-  CASE_UNKNOWN(
-      1301, "未找到案件", "No such case", "核对案号或枢纽案件编号", "Check the case number or the hub's case id"),
+  CASE_UNKNOWN(1301),
   /** The message does not fit the state the case is in. */
-  OUT_OF_STATE(
-      1302,
-      "案件当前状态为 {0}，不能处理 {1}",
-      "The case is {0}; {1} cannot be applied",
-      "查询案件状态后再发送",
-      "Ask for the case's status first"),
-  /** The message quotes a version that was superseded. */
-  STALE_VERSION(
-      1303,
-      "引用的版本 {0} 已被版本 {1} 取代",
-      "Version {0} was superseded by version {1}",
-      "按最新版本重新提交",
-      "Send again, quoting the newest version"),
+  OUT_OF_STATE(1302),
+  /** The message quotes a version that was superseded (guide case 9). */
+  STALE_VERSION(1303),
+  /** An outcome that crossed with a withdrawal or recall (guide cases 10 and 11). */
+  CROSSED(1304),
   /** The receiving partner refused, or could not be reached within the time agreed. */
-  NOT_DELIVERED(
-      1401, "未能送达 {0}：{1}", "Not delivered to {0}: {1}", "联系枢纽运维", "Contact the hub's operators");
+  NOT_DELIVERED(1401),
+  /**
+   * The receiver's character set has no such character; it is never replaced by a question mark
+   * (guide case 35).
+   */
+  UNENCODABLE_CHAR(1402),
+  /** Every mode but the centre's own intake has a case number. */
+  CASE_NUMBER_MISSING(2001),
+  /** Not of the form of a case number (案号规定 art 2). */
+  CASE_NUMBER_INVALID(2002),
+  /** Half-width brackets, full-width digits or spaces were put right. */
+  CASE_NUMBER_NORMALISED(2003),
+  /** A year before 2016 means the former format; it is kept as text only. */
+  CASE_NUMBER_LEGACY(2004),
+  /** The year has not begun. */
+  CASE_NUMBER_YEAR_FUTURE(2005),
+  /** The centre's own cases have no court number. */
+  CASE_NUMBER_NOT_EXPECTED(2006),
+  /** The type of the number does not go with the mode of referral. */
+  CASE_TYPE_NOT_FOR_MODE(2007),
+  /** The type is not in the white list; local types exist. */
+  UNKNOWN_TYPE(2008),
+  /** A referral from a court names it. */
+  COURT_MISSING(2009),
+  /** No such court in that year (案号规定 art 13). */
+  COURT_UNKNOWN(2010),
+  /** The case number belongs to another court. */
+  COURT_MISMATCH(2011),
+  /** Every message quotes the version of the referral it is about. */
+  VERSION_MISSING(2012),
+  /** An amendment is the next version of the one it supersedes. */
+  VERSION_ORDER(2013),
+  /** A first referral is version 1. */
+  FIRST_VERSION(2014),
+  /** Pre-filing entrustment has been a legacy since 2025 (立调意见). */
+  MODE_LEGACY(2015),
+  /** Something that is said to have happened has not. */
+  TIME_IN_FUTURE(2016),
+  /** Two times are in the wrong order. */
+  TIME_ORDER(2017),
+  /** The number does not have the form of its document type. */
+  ID_FORM(2101),
+  /** The check digit is wrong (GB 11643, GB 32100). */
+  ID_CHECK_DIGIT(2102),
+  /** The region is not one that ever issued such numbers. */
+  ID_REGION(2103),
+  /** The date in the number does not exist or cannot be. */
+  ID_BIRTH_DATE(2104),
+  /** Sex field and number disagree. */
+  ID_SEX_MISMATCH(2105),
+  /** Birth date field and number disagree. */
+  ID_BIRTH_MISMATCH(2106),
+  /** Older than 120: a person looks at it. */
+  ID_AGE(2107),
+  /** The 15-digit number is no valid document since 2013. */
+  ID_OBSOLETE(2108),
+  /** Lower-case letters were put right. */
+  ID_NORMALISED(2109),
+  /** A document of a person for an organisation, or the reverse. */
+  ID_TYPE(2110),
+  /** The organisation code inside fails GB 11714; some re-coded entities do. */
+  ID_INNER_CHECK(2111),
+  /** A foreign passport says which country issued it. */
+  ID_COUNTRY(2112),
+  /** A party without any identity document. */
+  ID_MISSING(2113),
+  /** A minor acts through a guardian (民法典 arts 19, 20, 23). */
+  GUARDIAN_MISSING(2120),
+  /** The relation of the guardian must be proved. */
+  GUARDIAN_PROOF_MISSING(2121),
+  /** At most two agents (民诉法 art 61). */
+  TOO_MANY_AGENTS(2130),
+  /** To settle, an agent needs special authority (民诉法 art 62). */
+  AGENT_NOT_AUTHORISED(2131),
+  /** An agent's power of attorney is not among the materials. */
+  POA_MISSING(2132),
+  /** The power had ended when the agent signed (guide case 6). */
+  POA_EXPIRED(2133),
+  /** No form of telephone number. */
+  PHONE_INVALID(2140),
+  /** The division is unknown or no longer exists. */
+  ADDRESS_DIVISION(2141),
+  /** More code points than the field takes. */
+  TEXT_TOO_LONG(2150),
+  /** Control characters, half of a surrogate pair, or the replacement character. */
+  TEXT_ILLEGAL(2151),
+  /** A private-use character: only a table may map it (guide §3.5). */
+  TEXT_PRIVATE_USE(2152),
+  /** A word such as "null" in place of a value. */
+  TEXT_PLACEHOLDER(2153),
+  /** A reference points at nothing in the message. */
+  REFERENCE_UNKNOWN(2160),
+  /** Two things have the same key. */
+  REFERENCE_DUPLICATE(2161),
+  /** One side of the dispute has no party. */
+  SIDE_MISSING(2162),
+  /** Money is claimed but no amount is given; absent is not 0.00. */
+  AMOUNT_MISSING(2201),
+  /** An amount where none belongs. */
+  AMOUNT_NOT_EXPECTED(2202),
+  /** More than two decimals. */
+  AMOUNT_SCALE(2203),
+  /** Less than nought. */
+  AMOUNT_NEGATIVE(2204),
+  /** More than 1e12: yuan and ten thousand yuan may have been mixed up. */
+  AMOUNT_SUSPICIOUS(2205),
+  /** More than the type takes (1e15 fen). */
+  AMOUNT_TOO_LARGE(2206),
+  /** The unit is missing or is not yuan. */
+  AMOUNT_UNIT(2207),
+  /** Not a currency of ISO 4217, or missing. */
+  CURRENCY(2208),
+  /** Claimed is not agreed plus remaining plus waived (guide case 22). */
+  AMOUNTS_UNBALANCED(2209),
+  /** Capital figures and digits differ (guide case 30). */
+  CAPITAL_MISMATCH(2210),
+  /** Instalments do not add up to the amount (guide case 30). */
+  INSTALMENTS_UNBALANCED(2211),
+  /** Several shares do not add up to the total (guide case 2). */
+  SHARES_UNBALANCED(2212),
+  /** The number of debtors does not go with the type of obligation. */
+  DEBTORS_UNFIT(2213),
+  /** Payment without a date: the content is not clear (民诉解释 art 358). */
+  DUE_MISSING(2214),
+  /** The version of the causes was not in force at filing. */
+  CAUSE_VERSION(2301),
+  /** The name is not in the hub's table of causes. */
+  CAUSE_UNKNOWN(2302),
+  /** Number and name of the cause disagree; the name counts. */
+  CAUSE_NUMBER(2303),
+  /** The procedure decides between 7 and 15 days. */
+  PROCEDURE_MISSING(2304),
+  /** Mediation needs consent (特邀规定 art 11). */
+  CONSENT_MISSING(2305),
+  /** A foreign-related case is never a small claim (民诉法 art 166). */
+  FOREIGN_SMALL_CLAIM(2306),
+  /** The amount is of an intermediate court's level (guide case 27). */
+  LEVEL_JURISDICTION(2307),
+  /** The kind of document is not in the table. */
+  DOCUMENT_KIND(2308),
+  /** A file name with a path or with what no file system takes. */
+  FILE_NAME(2309),
+  /** More entries than the hub takes in one message. */
+  TOO_MANY(2310),
+  /** A decline gives its reason (在线调解规则 art 12). */
+  DECLINE_REASON_MISSING(2401),
+  /** The reason is not in the table. */
+  DECLINE_REASON_UNKNOWN(2402),
+  /** An acceptance has no reason to decline. */
+  DECLINE_REASON_NOT_EXPECTED(2403),
+  /** A withdrawal by a party says which. */
+  WITHDRAWING_PARTY_MISSING(2404),
+  /** Suspected sham mediation is explained to the court (特邀规定 art 18). */
+  REMARK_MISSING(2405),
+  /** A suspension or extension comes with its clock data. */
+  CLOCK_MISSING(2406),
+  /** An extension needs the consent of all parties (特邀规定 art 27). */
+  EXTENSION_CONSENT_MISSING(2407),
+  /** The result says agreed, and there is no agreement. */
+  AGREEMENT_MISSING(2501),
+  /** The result is a failure, and there is an agreement. */
+  AGREEMENT_NOT_EXPECTED(2502),
+  /** Unreachable needs a contact log (guide case 23). */
+  CONTACT_LOG_MISSING(2503),
+  /** Fewer attempts, or on fewer days, than usual. */
+  CONTACT_LOG_SHORT(2504),
+  /** The log says the party was reached: not unreachable (guide case 24). */
+  CONTACT_REACHED(2505),
+  /** R09 is explained in words. */
+  RESULT_TEXT_MISSING(2506),
+  /** A failed mediation comes with a report (在线调解规则 art 21). */
+  FAILURE_REPORT_MISSING(2507),
+  /** An agreement signed by all takes effect. */
+  EFFECTIVE_AT_MISSING(2508),
+  /** The effective time is the last signature of the parties. */
+  EFFECTIVE_AT_WRONG(2509),
+  /** Refused to sign: no agreement, so no effect (R08). */
+  EFFECTIVE_AT_NOT_EXPECTED(2510),
+  /** A party to the agreement has not signed. */
+  SIGNATURE_MISSING(2511),
+  /** The mediator signs too (特邀规定 art 24). */
+  MEDIATOR_SIGNATURE_MISSING(2512),
+  /** The organisation that presided seals the agreement (特邀规定 art 24). */
+  SEAL_MISSING(2513),
+  /** The signer is not among the party's agents, guardians or representatives. */
+  SIGNER_UNKNOWN(2514),
+  /** A minor's agreement needs the guardian's signature (guide case 4). */
+  MINOR_SIGNED_ALONE(2515),
+  /** Under eight nobody signs for himself (民法典 art 20). */
+  INFANT_SIGNED(2516),
+  /** Undisputed facts are signed by all who confirmed them (特邀规定 art 22). */
+  FACTS_UNSIGNED(2517),
+  /** A guarantor who is no party is not bound (guide case 3). */
+  GUARANTOR_ABSENT(2518),
+  /** Consumer disputes are no commercial mediation (商调条例 art 2). */
+  ORGANISATION_UNFIT(2519),
+  /** An agreement without obligations or terms. */
+  SETTLED_WITHOUT_TERMS(2520);
 
   private final int number;
-  private final String zh;
-  private final String en;
-  private final String remedyZh;
-  private final String remedyEn;
+  private final RejectionTexts texts;
 
-  RejectionCode(int number, String zh, String en, String remedyZh, String remedyEn) {
+  RejectionCode(int number) {
     this.number = number;
-    this.zh = zh;
-    this.en = en;
-    this.remedyZh = remedyZh;
-    this.remedyEn = remedyEn;
+    this.texts = RejectionTexts.of(name());
   }
 
   /** The stable number partners program against. */
@@ -118,21 +257,21 @@ public enum RejectionCode {
 
   /** What is wrong, in Chinese, with places for arguments. */
   public String zh() {
-    return zh;
+    return texts.zh();
   }
 
   /** What is wrong, in English, with places for arguments. */
   public String en() {
-    return en;
+    return texts.en();
   }
 
   /** What the sender should do, in Chinese. */
   public String remedyZh() {
-    return remedyZh;
+    return texts.remedyZh();
   }
 
   /** What the sender should do, in English. */
   public String remedyEn() {
-    return remedyEn;
+    return texts.remedyEn();
   }
 }
