@@ -4,8 +4,8 @@ package org.fengqiao.hub.canonical;
  * Every reason for which the sender must change something, and every remark beside an accepted
  * message. The number is stable and is what partners program against; the texts are for people and
  * stand in {@code rejection-codes.properties}. Numbers: 10xx form, 11xx who, 12xx transfer, 13xx
- * case, 14xx delivery, 20xx case number and referral, 21xx parties and text, 22xx money, 23xx
- * content of a referral, 24xx response and progress, 25xx outcome.
+ * case, 14xx delivery, 15xx the hub itself, 20xx case number and referral, 21xx parties and text,
+ * 22xx money, 23xx content of a referral, 24xx response and progress, 25xx outcome.
  */
 public enum RejectionCode {
   /** The bytes are not the format they claim to be. */
@@ -34,6 +34,8 @@ public enum RejectionCode {
   DIGEST_MISMATCH(1202),
   /** A material is named but its bytes never came. */
   ATTACHMENT_MISSING(1203),
+  /** A material is neither PDF, OFD, JPEG nor PNG, whatever its name says. */
+  ATTACHMENT_TYPE(1204),
   /** No such case between this partner and the hub. */
   CASE_UNKNOWN(1301),
   /** The message does not fit the state the case is in. */
@@ -44,6 +46,10 @@ public enum RejectionCode {
   CROSSED(1304),
   /** The receiving partner refused, or could not be reached within the time agreed. */
   NOT_DELIVERED(1401),
+  /** The hub has as much work as it can hold; nothing is wrong with the message. */
+  BUSY(1501),
+  /** Something failed inside the hub; the message may or may not be stored. */
+  INTERNAL(1502),
   /**
    * The receiver's character set has no such character; it is never replaced by a question mark
    * (guide case 35).

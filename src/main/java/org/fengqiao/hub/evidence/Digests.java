@@ -1,11 +1,20 @@
 package org.fengqiao.hub.evidence;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.util.HexFormat;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** SHA-256 as the hub writes it: 64 lower-case hexadecimal digits. */
 public final class Digests {
+
+  private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
   private Digests() {}
 
@@ -21,5 +30,28 @@ public final class Digests {
   /** The digest of these bytes. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  /**
+   * The digest of a file.
+   *
+   * @param algorithm {@code SHA-256} or {@code SM3}
+   */
+  static String of(Path file, String algorithm) {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest =
+          algorithm.equals("SM3")
+              ? MessageDigest.getInstance("SM3", BOUNCY_CASTLE)
+              : MessageDigest.getInstance(algorithm);
+      byte[] chunk = new byte[64 * 1024];
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        digest.update(chunk, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalArgumentException("no digest " + algorithm + " is known here", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an attachment cannot be read", e);
+    }
   }
 }

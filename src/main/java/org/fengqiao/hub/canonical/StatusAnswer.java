@@ -1,0 +1,43 @@
+package org.fengqiao.hub.canonical;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a case stands, for a partner of it.
+ *
+ * @param requestId the hub's id of the message asked about, or of the case's newest one
+ * @param messageId the partner's id of that message
+ * @param caseId the hub's case
+ * @param caseNumber 案号 in canonical form
+ * @param referralVersion version in force
+ * @param state the case's state, a word of the ledger's table
+ * @param stateName the same in Chinese
+ * @param since when it came into that state
+ * @param messages the messages of the case this partner may know of, oldest first
+ */
+public record StatusAnswer(
+    UUID requestId,
+    String messageId,
+    @Nullable UUID caseId,
+    @Nullable String caseNumber,
+    @Nullable Integer referralVersion,
+    @Nullable String state,
+    @Nullable String stateName,
+    @Nullable Instant since,
+    List<Message> messages) {
+
+  /**
+   * One message of the case.
+   *
+   * @param messageId the sender's id
+   * @param kind what it is
+   * @param status what became of it
+   * @param receiptId the hub's receipt, if there is one
+   * @param at when the hub had it
+   */
+  public record Message(
+      String messageId, MessageKind kind, String status, @Nullable UUID receiptId, Instant at) {}
+}

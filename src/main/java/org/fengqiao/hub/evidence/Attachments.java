@@ -1,0 +1,124 @@
+package org.fengqiao.hub.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.fengqiao.hub.canonical.StoredAttachment;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The materials' bytes, each stored once under its SHA-256 in {@code data/attachments/ab/cd/}. What
+ * is stored never changes; what this class answers is on the disk, not in a cache.
+ */
+@Component
+public final class Attachments {
+
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+  private final Path folder;
+  private final Path incoming;
+
+  /**
+   * A store in a folder.
+   *
+   * @param data the hub's data folder; {@code attachments} is made in it
+   */
+  public Attachments(@Value("${hub.data:data}") Path data) {
+    this.folder = data.resolve("attachments");
+    this.incoming = folder.resolve("incoming");
+    try {
+      Files.createDirectories(incoming);
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be made: is the data folder writable?", e);
+    }
+  }
+
+  /**
+   * Streams bytes to the disk; when this returns they survive a power cut.
+   *
+   * @param bytes read to its end, not closed
+   * @param limit refused when larger
+   * @throws org.fengqiao.hub.canonical.Rejected TOO_LARGE, or ATTACHMENT_TYPE when the content is
+   *     none of PDF, OFD, JPEG, PNG
+   * @throws UncheckedIOException when the sender breaks off or the disk fails
+   */
+  public StoredAttachment store(InputStream bytes, DataSize limit) {
+    try (IncomingAttachment file = IncomingAttachment.in(incoming)) {
+      file.take(bytes, limit);
+      StoredAttachment stored =
+          new StoredAttachment(file.digest(), file.size(), MediaTypes.of(file.path()));
+      file.moveTo(path(stored.digest()));
+      return stored;
+    } catch (IOException e) {
+      throw new UncheckedIOException("an attachment could not be stored", e);
+    }
+  }
+
+  /** Whether these bytes are in the store. */
+  public boolean holds(String digest) {
+    return DIGEST.matcher(digest).matches() && Files.exists(path(digest));
+  }
+
+  /**
+   * What is known of stored bytes.
+   *
+   * @throws AttachmentMissing when they are not in the store
+   */
+  public StoredAttachment describe(String digest) {
+    Path file = existing(digest);
+    try {
+      return new StoredAttachment(digest, Files.size(file), MediaTypes.of(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("attachment " + digest + " cannot be read", e);
+    }
+  }
+
+  /**
+   * The stored bytes; the caller closes the stream.
+   *
+   * @throws AttachmentMissing when they are not in the store
+   */
+  public InputStream open(String digest) {
+    try {
+      return Files.newInputStream(existing(digest));
+    } catch (IOException e) {
+      throw new UncheckedIOException("attachment " + digest + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Where the stored bytes lie; not to be written to.
+   *
+   * @throws AttachmentMissing when they are not in the store
+   */
+  public Path file(String digest) {
+    return existing(digest);
+  }
+
+  /**
+   * The digest of stored bytes by another algorithm, for partners that declare SM3 (GB/T 32905).
+   *
+   * @param digest where they are
+   * @param algorithm {@code SHA-256} or {@code SM3}
+   * @return lower-case hexadecimal
+   */
+  public String digest(String digest, String algorithm) {
+    return algorithm.equals("SHA-256") ? digest : Digests.of(existing(digest), algorithm);
+  }
+
+  private Path existing(String digest) {
+    if (!holds(digest)) {
+      throw new AttachmentMissing(digest);
+    }
+    return path(digest);
+  }
+
+  private Path path(String digest) {
+    return folder.resolve(digest.substring(0, 2)).resolve(digest.substring(2, 4)).resolve(digest);
+  }
+}
