@@ -1,0 +1,15 @@
+package org.fengqiao.hub.partner;
+
+import java.nio.file.Path;
+import org.springframework.mock.env.MockEnvironment;
+
+/** Partner catalogues for tests of other modules. */
+public final class TestPartners {
+
+  private TestPartners() {}
+
+  /** Those under {@code routes/partners}, with every default. */
+  public static Partners ofThisRepository() {
+    return new Partners(PartnerCatalogue.read(Path.of("routes/partners"), new MockEnvironment()));
+  }
+}
