@@ -27,8 +27,7 @@ public class Evidence {
    * @param digest SHA-256 of what was received or handed over
    * @param detail the partner's answer or the receipt's id; never personal data
    */
-  public void add(
-      EvidenceKind kind, UUID messageId, String partner, String digest, String detail) {
+  public void add(EvidenceKind kind, UUID messageId, String partner, String digest, String detail) {
     jdbc.update(
         "insert into evidence_entry (kind, message_id, partner, digest, detail, happened_at)"
             + " values (?, ?, ?, ?, ?, ?)",

@@ -1,9 +1,9 @@
 package org.fengqiao.hub.evidence;
 
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.util.Base64URL;
@@ -44,8 +44,7 @@ class HubKey {
             .build();
   }
 
-  private static Base64URL thumbprint(X509Certificate certificate)
-      throws GeneralSecurityException {
+  private static Base64URL thumbprint(X509Certificate certificate) throws GeneralSecurityException {
     return Base64URL.encode(Digests.sha256().digest(certificate.getEncoded()));
   }
 

@@ -12,8 +12,8 @@ import org.fengqiao.hub.canonical.Fault;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs receipts: a compact JWS (RFC 7515) over the facts of the acceptance, verifiable offline with
- * the hub's certificate, named by the header {@code x5t#S256}.
+ * Signs receipts: a compact JWS (RFC 7515) over the facts of the acceptance, verifiable offline
+ * with the hub's certificate, named by the header {@code x5t#S256}.
  */
 @Component
 public class Receipts {

@@ -1,4 +1,5 @@
 /** Takes a message in: identified, translated, stored with its receipt in one transaction. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"canonical", "partner", "ledger", "evidence", "translation"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"canonical", "partner", "ledger", "evidence", "translation"})
 @org.jspecify.annotations.NullMarked
 package org.fengqiao.hub.intake;

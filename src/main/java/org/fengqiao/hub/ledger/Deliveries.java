@@ -49,7 +49,18 @@ public class Deliveries {
         Rows.utc(now),
         Rows.utc(now));
     return new DeliveryEntry(
-        id, message.id(), caseId, seq, partner, message.kind(), state, 0, now, now, null, null,
+        id,
+        message.id(),
+        caseId,
+        seq,
+        partner,
+        message.kind(),
+        state,
+        0,
+        now,
+        now,
+        null,
+        null,
         null);
   }
 
@@ -71,9 +82,7 @@ public class Deliveries {
 
   /** The delivery with this id. */
   public Optional<DeliveryEntry> find(UUID id) {
-    return jdbc
-        .query("select * from delivery where delivery_id = ?", Rows::delivery, id)
-        .stream()
+    return jdbc.query("select * from delivery where delivery_id = ?", Rows::delivery, id).stream()
         .findFirst();
   }
 

@@ -41,6 +41,11 @@ public record Identity(Path keyStore, Path trustStore, String password) {
     return load(keyStore);
   }
 
+  /** The name of the key in its store, which is the name of the file. */
+  public String alias() {
+    return keyStore.getFileName().toString().replaceFirst("\\.p12$", "");
+  }
+
   private KeyStore load(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");

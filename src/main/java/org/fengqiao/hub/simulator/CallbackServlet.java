@@ -1,0 +1,33 @@
+package org.fengqiao.hub.simulator;
+
+import jakarta.servlet.ServletConfig;
+import jakarta.xml.ws.soap.SOAPBinding;
+import java.io.Serial;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+
+/** Publishes the court's callback with CXF; a SOAP 1.2 binding takes SOAP 1.1 as well. */
+final class CallbackServlet extends CXFNonSpringServlet {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient CourtCallback callback;
+
+  CallbackServlet(CourtCallback callback) {
+    this.callback = callback;
+  }
+
+  @Override
+  protected void loadBus(ServletConfig config) {
+    Bus bus = BusFactory.newInstance().createBus();
+    setBus(bus);
+    JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
+    factory.setBus(bus);
+    factory.setServiceBean(callback);
+    factory.setBindingId(SOAPBinding.SOAP12HTTP_BINDING);
+    factory.setAddress("/court-callback");
+    factory.create();
+  }
+}

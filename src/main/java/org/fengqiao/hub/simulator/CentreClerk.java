@@ -1,0 +1,161 @@
+package org.fengqiao.hub.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.Material;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works through the script for each referral. Every document is written to the drafts before it is
+ * sent, so that a repeat after any crash, here or there, is the same document under the same id.
+ */
+final class CentreClerk implements AutoCloseable {
+
+  private static final int DESKS = 4;
+  private static final Duration FIRST_RETRY = Duration.ofMillis(250);
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
+
+  private final CentreScript script;
+  private final CentreDrafts drafts;
+  private final CentrePost post;
+  private final Map<String, Integer> versions = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> withdrawn = new ConcurrentHashMap<>();
+  private final ScheduledThreadPoolExecutor desks = new ScheduledThreadPoolExecutor(DESKS);
+
+  CentreClerk(CentreScript script, CentreDrafts drafts, CentrePost post) {
+    this.script = script;
+    this.drafts = drafts;
+    this.post = post;
+    desks.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    desks.setRemoveOnCancelPolicy(true);
+    desks.prestartAllCoreThreads();
+  }
+
+  /** Takes note of a message that arrived; a referral starts its script, or goes on with it. */
+  void see(Envelope envelope, byte[] document) {
+    if (script.ending() == null) {
+      return;
+    }
+    String caseId = Optional.ofNullable(envelope.caseId()).orElse("");
+    if (envelope.kind() == MessageKind.REFERRAL_WITHDRAWAL) {
+      withdrawn.put(caseId, true);
+    } else if (envelope.kind() == MessageKind.REFERRAL_AMENDMENT) {
+      versions.merge(caseId, envelope.version(), Math::max);
+    } else if (envelope.kind() == MessageKind.CASE_REFERRAL) {
+      versions.merge(caseId, envelope.version(), Math::max);
+      CaseReferral referral = CentreJson.readReferral(document);
+      plan(new Job(caseId, referral, script.ending().apply(referral), Step.ANSWER));
+    }
+  }
+
+  @Override
+  public void close() {
+    desks.shutdownNow();
+  }
+
+  private enum Step {
+    ANSWER("response"),
+    PROGRESS("progress"),
+    OUTCOME("outcome");
+
+    private final String suffix;
+
+    Step(String suffix) {
+      this.suffix = suffix;
+    }
+  }
+
+  private record Job(String caseId, CaseReferral referral, CentreScript.Ending ending, Step step) {
+
+    String messageId() {
+      String source = referral.getHeader().getSender() + "/" + referral.getHeader().getMessageId();
+      return "cq-"
+          + Digests.sha256(source.getBytes(StandardCharsets.UTF_8)).substring(0, 24)
+          + "-"
+          + step.suffix;
+    }
+
+    Job next(Step step) {
+      return new Job(caseId, referral, ending, step);
+    }
+  }
+
+  private void plan(Job job) {
+    Duration wait =
+        switch (job.step()) {
+          case ANSWER -> script.answerAfter();
+          case PROGRESS -> script.progressAfter();
+          case OUTCOME -> script.outcomeAfter();
+        };
+    later(job, wait, FIRST_RETRY);
+  }
+
+  private void later(Job job, Duration wait, Duration nextWait) {
+    try {
+      desks.schedule(() -> attempt(job, nextWait), wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      if (!desks.isShutdown()) {
+        throw e;
+      }
+    }
+  }
+
+  private void attempt(Job job, Duration nextWait) {
+    if (withdrawn.containsKey(job.caseId())) {
+      return;
+    }
+    if (drafts.sent(job.messageId()) || bring(job)) {
+      goOn(job);
+    } else {
+      Duration twice = nextWait.multipliedBy(2);
+      later(job, nextWait, twice.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : twice);
+    }
+  }
+
+  private void goOn(Job job) {
+    boolean declined = job.ending() == CentreScript.Ending.DECLINED;
+    if (job.step() == Step.ANSWER && !declined) {
+      plan(job.next(Step.PROGRESS));
+    } else if (job.step() == Step.PROGRESS) {
+      plan(job.next(Step.OUTCOME));
+    }
+  }
+
+  private boolean bring(Job job) {
+    try {
+      int version = versions.getOrDefault(job.caseId(), 1);
+      String id = job.messageId();
+      byte[] document =
+          switch (job.step()) {
+            case ANSWER ->
+                drafts.written(id, w -> w.response(job.referral(), version, id, job.ending()));
+            case PROGRESS -> drafts.written(id, w -> w.progress(job.referral(), version, id));
+            case OUTCOME -> {
+              Material signed = signed(job);
+              yield drafts.written(
+                  id, w -> w.outcome(job.referral(), version, id, job.ending(), signed));
+            }
+          };
+      return post.brought(id, document);
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private @Nullable Material signed(Job job) throws IOException, InterruptedException {
+    return job.ending() == CentreScript.Ending.UNREACHABLE ? null : post.uploaded(job.caseId());
+  }
+}

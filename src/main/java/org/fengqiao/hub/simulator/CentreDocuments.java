@@ -1,0 +1,105 @@
+package org.fengqiao.hub.simulator;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.fengqiao.hub.canonical.model.CaseReference;
+import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.Decision;
+import org.fengqiao.hub.canonical.model.Header;
+import org.fengqiao.hub.canonical.model.Material;
+import org.fengqiao.hub.canonical.model.MediationOutcome;
+import org.fengqiao.hub.canonical.model.Mediator;
+import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.model.ProgressNotice;
+import org.fengqiao.hub.canonical.model.ProgressState;
+import org.fengqiao.hub.canonical.model.ReferralResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the centre's clerks write: the answer, the progress notice and the outcome of a referral.
+ */
+final class CentreDocuments {
+
+  private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
+
+  private final Clock clock;
+
+  CentreDocuments(Clock clock) {
+    this.clock = clock;
+  }
+
+  ReferralResponse response(
+      CaseReferral referral, int version, String messageId, CentreScript.Ending ending) {
+    OffsetDateTime now = now();
+    ReferralResponse response = headed(new ReferralResponse(), referral, version, messageId, now);
+    response.setDecidedAt(now);
+    if (ending == CentreScript.Ending.DECLINED) {
+      response.setDecision(Decision.DECLINED);
+      response.setReasonCode("OUT_OF_EXPERTISE");
+      response.setReasonText("争议所涉专业领域超出本中心现有调解员的专长。");
+    } else {
+      response.setDecision(Decision.ACCEPTED);
+      response.setMediators(mediators());
+      response.setMaterialsSignedAt(now);
+    }
+    return response;
+  }
+
+  ProgressNotice progress(CaseReferral referral, int version, String messageId) {
+    OffsetDateTime now = now();
+    ProgressNotice notice = headed(new ProgressNotice(), referral, version, messageId, now);
+    notice.setState(ProgressState.MEDIATING);
+    notice.setStateSince(now);
+    notice.setMediators(mediators());
+    notice.setRemark("双方当事人均已到场，正在调解。");
+    return notice;
+  }
+
+  MediationOutcome outcome(
+      CaseReferral referral,
+      int version,
+      String messageId,
+      CentreScript.Ending ending,
+      @Nullable Material signed) {
+    OffsetDateTime now = now();
+    MediationOutcome outcome = headed(new MediationOutcome(), referral, version, messageId, now);
+    outcome.setConcludedAt(now);
+    outcome.setMediators(mediators());
+    new OutcomeContent(referral, now, ending, signed).fill(outcome);
+    return outcome;
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock.withZone(QINGDAO)).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static <M extends Message> M headed(
+      M message, CaseReferral referral, int version, String messageId, OffsetDateTime now) {
+    Header header = new Header();
+    header.setMessageId(messageId);
+    header.setEventTime(now);
+    header.setSentTime(now);
+    header.setInReplyTo(referral.getHeader().getMessageId());
+    message.setHeader(header);
+    CaseReference given = referral.getCaseReference();
+    CaseReference reference = new CaseReference();
+    reference.setHubCaseId(given.getHubCaseId());
+    reference.setCourtId(given.getCourtId());
+    reference.setCourtCode(given.getCourtCode());
+    reference.setCaseNumber(given.getCaseNumber());
+    reference.setCourtInternalId(given.getCourtInternalId());
+    reference.setReferralVersion(version);
+    message.setCaseReference(reference);
+    return message;
+  }
+
+  private static List<Mediator> mediators() {
+    Mediator mediator = new Mediator();
+    mediator.setMediatorId("QD-TJ-0017");
+    mediator.setName("调解员甲");
+    return List.of(mediator);
+  }
+}

@@ -1,0 +1,52 @@
+package org.fengqiao.hub.simulator;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.fengqiao.hub.canonical.model.DigestAlgorithm;
+import org.fengqiao.hub.canonical.model.Material;
+
+/** Brings the centre's documents and materials to the hub over REST. */
+final class CentrePost {
+
+  private final HubRest hub;
+  private final CentreDrafts drafts;
+  private final AttachmentFolder attachments;
+
+  CentrePost(HubRest hub, CentreDrafts drafts, AttachmentFolder attachments) {
+    this.hub = hub;
+    this.drafts = drafts;
+    this.attachments = attachments;
+  }
+
+  /** Sends once; true when the hub answered for good, be it yes or no. */
+  boolean brought(String messageId, byte[] document) throws IOException, InterruptedException {
+    HubRest.Answer answer = hub.send(messageId, "application/json", document);
+    if (!answer.accepted() && answer.temporary()) {
+      return false;
+    }
+    drafts.answered(messageId, answer.status(), answer.body());
+    return true;
+  }
+
+  /** Uploads the signed agreement of a case and says how a message names it. */
+  Material uploaded(String caseId) throws IOException, InterruptedException {
+    byte[] pdf = AgreementPdf.of(caseId);
+    String digest = attachments.store(new ByteArrayInputStream(pdf));
+    Path file = attachments.find(digest).orElseThrow();
+    HubRest.Answer answer = hub.upload(digest, "application/pdf", file);
+    if (!answer.accepted()) {
+      throw new IOException("the hub did not take the agreement: status " + answer.status());
+    }
+    Material material = new Material();
+    material.setMaterialId("agreement-1");
+    material.setKind("AGREEMENT");
+    material.setTitle("调解协议书");
+    material.setFileName("tiaojie-xieyi.pdf");
+    material.setMediaType("application/pdf");
+    material.setSize(pdf.length);
+    material.setDigestAlgorithm(DigestAlgorithm.SHA256);
+    material.setDigest(digest);
+    return material;
+  }
+}

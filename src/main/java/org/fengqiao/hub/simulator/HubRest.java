@@ -1,0 +1,87 @@
+package org.fengqiao.hub.simulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.fengqiao.hub.simulator.pki.Identity;
+
+/** A partner's REST client of the hub: one connection pool, its own certificate, no retry. */
+public final class HubRest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final HttpClient client;
+  private final URI base;
+
+  /**
+   * A client that speaks as this identity.
+   *
+   * @param base the hub's partner address with its API path: {@code https://localhost:8443/api/v1/}
+   */
+  public HubRest(Identity identity, URI base) {
+    this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
+    this.client =
+        HttpClient.newBuilder()
+            .sslContext(identity.tls())
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+  }
+
+  /**
+   * What the hub said.
+   *
+   * @param status HTTP status
+   * @param body as it came
+   */
+  public record Answer(int status, String body) {
+
+    /** Whether the hub took it. */
+    public boolean accepted() {
+      return status / 100 == 2;
+    }
+
+    /** Whether trying again later makes sense. */
+    public boolean temporary() {
+      return status >= 500 || status == 429 || status == 408;
+    }
+  }
+
+  /** {@code POST messages} with the message id as idempotency key. */
+  public Answer send(String messageId, String mediaType, byte[] document)
+      throws IOException, InterruptedException {
+    return call(
+        request("messages")
+            .header("Content-Type", mediaType)
+            .header("Idempotency-Key", messageId)
+            .POST(BodyPublishers.ofByteArray(document)));
+  }
+
+  /** {@code PUT attachments/{sha256}}, streamed from the file. */
+  public Answer upload(String digest, String mediaType, Path file)
+      throws IOException, InterruptedException {
+    BodyPublisher bytes = BodyPublishers.ofFile(file);
+    return call(request("attachments/" + digest).header("Content-Type", mediaType).PUT(bytes));
+  }
+
+  /** {@code GET} of any path under the API, for example {@code cases/{id}}. */
+  public Answer get(String path) throws IOException, InterruptedException {
+    return call(request(path).header("Accept", "application/json").GET());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+  }
+
+  private Answer call(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.body());
+  }
+}

@@ -1,0 +1,65 @@
+package org.fengqiao.hub.simulator;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * How a simulated partner treats what is sent to it, until told otherwise.
+ *
+ * @param mode what goes wrong
+ * @param delay how long each answer is held back when {@link Mode#SLOW}
+ */
+public record Misbehaviour(Mode mode, Duration delay) {
+
+  /** Nothing goes wrong. */
+  public static final Misbehaviour NONE = new Misbehaviour(Mode.NONE, Duration.ZERO);
+
+  /** The kinds of fault a partner can show. */
+  public enum Mode {
+    /** Answers as agreed. */
+    NONE,
+    /** Answers as agreed, but late. */
+    SLOW,
+    /** Answers with status 500 and stores nothing. */
+    ERROR,
+    /** Its port is closed. */
+    DOWN,
+    /** Stores the message, then cuts the connection before any answer. */
+    DROP,
+    /** Refuses for good: 422, or a SOAP fault that blames the sender. */
+    REFUSE
+  }
+
+  /** Answers as agreed, each time after this long. */
+  public static Misbehaviour slow(Duration delay) {
+    return new Misbehaviour(Mode.SLOW, delay);
+  }
+
+  /** A fault without a parameter. */
+  public static Misbehaviour of(Mode mode) {
+    return new Misbehaviour(mode, Duration.ZERO);
+  }
+
+  /**
+   * Reads a switch as it is given over the control door.
+   *
+   * @param mode name of a {@link Mode}, any case, or {@code 500} and {@code 422}
+   * @param milliseconds for {@code slow}
+   * @throws IllegalArgumentException when there is no such mode; the text lists them
+   */
+  public static Misbehaviour parse(String mode, long milliseconds) {
+    String name =
+        switch (mode) {
+          case "500" -> "ERROR";
+          case "422" -> "REFUSE";
+          default -> mode.toUpperCase(Locale.ROOT);
+        };
+    return Arrays.stream(Mode.values())
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .map(known -> new Misbehaviour(known, Duration.ofMillis(milliseconds)))
+        .orElseThrow(
+            () -> new IllegalArgumentException("mode is one of " + Arrays.toString(Mode.values())));
+  }
+}

@@ -1,0 +1,116 @@
+package org.fengqiao.hub.simulator;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.hub.simulator.pki.Identity;
+
+/**
+ * A mediation centre with its own address, store and clerks. It takes messages on its webhook,
+ * keeps each effect on disk before it answers, and works through its script against the hub's REST
+ * API.
+ */
+public final class SimulatedCentre implements AutoCloseable {
+
+  private final Journal inbox;
+  private final CentreDrafts drafts;
+  private final AttachmentFolder attachments;
+  private final CentreClerk clerk;
+  private final CentreInbox door;
+  private final PartnerServer server;
+  private final HubRest hub;
+
+  private SimulatedCentre(
+      Identity identity, int port, Path folder, URI hubApi, CentreScript script) {
+    this.inbox = Journal.open(folder.resolve("inbox.journal"));
+    this.attachments = new AttachmentFolder(folder.resolve("attachments"));
+    this.drafts = new CentreDrafts(folder, Clock.systemUTC());
+    this.hub = new HubRest(identity, hubApi);
+    this.clerk = new CentreClerk(script, drafts, new CentrePost(hub, drafts, attachments));
+    this.door = new CentreInbox(inbox, clerk::see);
+    this.server =
+        new PartnerServer(identity, port).mount("door", "/*", new CentreDoor(door, attachments));
+  }
+
+  /**
+   * Opens the centre and goes on with whatever its folder says is unfinished.
+   *
+   * @param identity its certificate, and whom it trusts
+   * @param port its webhook listens there on 127.0.0.1; 0 = any free one
+   * @param folder its store
+   * @param hubApi for example {@code https://localhost:8443/api/v1/}
+   * @throws PartnerNotStarted when the port is taken
+   */
+  public static SimulatedCentre open(
+      Identity identity, int port, Path folder, URI hubApi, CentreScript script) {
+    SimulatedCentre centre = new SimulatedCentre(identity, port, folder, hubApi, script);
+    centre.server.start();
+    centre.inbox.replay((arrival, document) -> centre.door.again(document));
+    return centre;
+  }
+
+  /** The port of its webhook. */
+  public int port() {
+    return server.port();
+  }
+
+  /** The base address the hub delivers to. */
+  public URI endpoint() {
+    return URI.create("https://localhost:" + port() + "/api/v1");
+  }
+
+  /** Switches a fault on or off, at once. */
+  public void behave(Misbehaviour misbehaviour) {
+    server.behave(misbehaviour);
+  }
+
+  /** How often a message, by its sender's id, had its effect here. */
+  public int effects(String messageId) {
+    return inbox.effects(messageId);
+  }
+
+  /** Everything that had an effect here, in order of arrival. */
+  public List<String> messages() {
+    return inbox.messages();
+  }
+
+  /** How many deliveries came again and were recognised. */
+  public long duplicates() {
+    return inbox.repeats();
+  }
+
+  /** The message ids of a hub case in the order they had their effect. */
+  public List<String> orderOf(String hubCaseId) {
+    return inbox.orderOf(hubCaseId);
+  }
+
+  /** The document that came with a message. */
+  public Optional<byte[]> document(String messageId) {
+    return inbox.document(messageId);
+  }
+
+  /** The file that holds a material's bytes. */
+  public Optional<Path> attachment(String digest) {
+    return attachments.find(digest);
+  }
+
+  /** What the hub answered to the centre's own messages, by message id. */
+  public Journal sent() {
+    return drafts.sent();
+  }
+
+  /** The centre's own client of the hub. */
+  public HubRest hub() {
+    return hub;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    clerk.close();
+    inbox.close();
+    drafts.close();
+  }
+}

@@ -1,0 +1,137 @@
+package org.fengqiao.hub.simulator;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.hub.simulator.court.Acknowledgement;
+import org.fengqiao.hub.simulator.court.AmendReferral;
+import org.fengqiao.hub.simulator.court.GetReferralStatus;
+import org.fengqiao.hub.simulator.court.ReferralStatus;
+import org.fengqiao.hub.simulator.court.RequestRefused;
+import org.fengqiao.hub.simulator.court.SubmitReferral;
+import org.fengqiao.hub.simulator.court.WithdrawReferral;
+import org.fengqiao.hub.simulator.pki.Identity;
+
+/**
+ * A court with its own SOAP client of the hub and its own callback address. What the hub calls back
+ * with is kept on disk before it is answered, once per message id.
+ */
+public final class SimulatedCourt implements AutoCloseable {
+
+  private final CourtClient client;
+  private final CourtCallback callback;
+  private final Journal received;
+  private final AttachmentFolder attachments;
+  private final PartnerServer server;
+
+  private SimulatedCourt(Identity identity, int port, Path folder, CourtWire wire) {
+    this.received = Journal.open(folder.resolve("received.journal"));
+    this.attachments = new AttachmentFolder(folder.resolve("attachments"));
+    this.client = new CourtClient(identity, wire);
+    this.callback = new CourtCallback(received, attachments);
+    this.server =
+        new PartnerServer(identity, port)
+            .mount("callback", "/services/*", new CallbackServlet(callback));
+  }
+
+  /**
+   * How a court speaks to the hub.
+   *
+   * @param hub for example {@code https://localhost:8443/services/court/v1}
+   * @param soap12 SOAP 1.2 instead of 1.1
+   * @param signed sign body and timestamp with the court's certificate (WS-Security)
+   */
+  public record CourtWire(URI hub, boolean soap12, boolean signed) {}
+
+  /**
+   * Opens the court's callback address and its client.
+   *
+   * @param identity its certificate, and whom it trusts
+   * @param port the callback listens there on 127.0.0.1; 0 = any free one
+   * @param folder its store
+   * @throws PartnerNotStarted when the port is taken
+   */
+  public static SimulatedCourt open(Identity identity, int port, Path folder, CourtWire wire) {
+    SimulatedCourt court = new SimulatedCourt(identity, port, folder, wire);
+    court.server.start();
+    return court;
+  }
+
+  /** The port of its callback. */
+  public int port() {
+    return server.port();
+  }
+
+  /** The address the hub calls back. */
+  public URI endpoint() {
+    return URI.create("https://localhost:" + port() + "/services/court-callback");
+  }
+
+  /** Refers a case; materials that carry content travel as MTOM parts. */
+  public Acknowledgement submit(SubmitReferral referral) throws RequestRefused {
+    return client.port().submitReferral(referral);
+  }
+
+  /** Sends a new version of a referral. */
+  public Acknowledgement amend(AmendReferral amendment) throws RequestRefused {
+    return client.port().amendReferral(amendment);
+  }
+
+  /** Recalls a referral. */
+  public Acknowledgement withdraw(WithdrawReferral withdrawal) throws RequestRefused {
+    return client.port().withdrawReferral(withdrawal);
+  }
+
+  /** Asks what became of a message or a case. */
+  public ReferralStatus status(GetReferralStatus question) throws RequestRefused {
+    return client.port().getReferralStatus(question);
+  }
+
+  /** Switches a fault on or off, at once. */
+  public void behave(Misbehaviour misbehaviour) {
+    server.behave(misbehaviour);
+  }
+
+  /** How often a message, by its sender's id, had its effect here. */
+  public int effects(String messageId) {
+    return received.effects(messageId);
+  }
+
+  /** Everything the hub brought, in order of arrival. */
+  public List<String> messages() {
+    return received.messages();
+  }
+
+  /** How many calls came again and were recognised. */
+  public long duplicates() {
+    return received.repeats();
+  }
+
+  /** The message ids of a hub case in the order they had their effect. */
+  public List<String> orderOf(String hubCaseId) {
+    return received.orderOf(hubCaseId);
+  }
+
+  /** The kinds of message a hub case brought here, in order. */
+  public List<String> kindsOf(String hubCaseId) {
+    return received.kindsOf(hubCaseId);
+  }
+
+  /** The request element that came with a message, without its attachments. */
+  public Optional<byte[]> document(String messageId) {
+    return received.document(messageId);
+  }
+
+  /** The file that holds a material's bytes. */
+  public Optional<Path> attachment(String digest) {
+    return attachments.find(digest);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    client.close();
+    received.close();
+  }
+}
