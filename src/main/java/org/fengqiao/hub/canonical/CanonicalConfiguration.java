@@ -1,0 +1,23 @@
+package org.fengqiao.hub.canonical;
+
+import java.nio.file.Path;
+import org.fengqiao.hub.canonical.json.CanonicalJson;
+import org.fengqiao.hub.canonical.json.CanonicalXml;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Loads schemas and code tables once, from the folder that {@code hub.mappings} names. */
+@Configuration(proxyBeanMethods = false)
+class CanonicalConfiguration {
+
+  @Bean
+  CanonicalXml canonicalXml(@Value("${hub.mappings:mappings}") Path mappings) {
+    return CanonicalXml.load(mappings);
+  }
+
+  @Bean
+  CanonicalJson canonicalJson(CanonicalXml xml) {
+    return new CanonicalJson(xml);
+  }
+}

@@ -1,0 +1,73 @@
+package org.fengqiao.hub.canonical;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.fengqiao.hub.canonical.model.CaseReference;
+import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.Header;
+import org.fengqiao.hub.canonical.model.MediationOutcome;
+import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.model.ProgressNotice;
+import org.fengqiao.hub.canonical.model.Receipt;
+import org.fengqiao.hub.canonical.model.ReferralAmendment;
+import org.fengqiao.hub.canonical.model.ReferralResponse;
+import org.fengqiao.hub.canonical.model.ReferralWithdrawal;
+import org.fengqiao.hub.canonical.model.RejectionNotice;
+
+/** What all canonical messages have in common: their kind, header and case. */
+public final class Messages {
+
+  private static final Map<MessageKind, Class<?>> TYPES = types();
+
+  private Messages() {}
+
+  /** The class that holds messages of a kind. */
+  public static Class<?> type(MessageKind kind) {
+    return Objects.requireNonNull(TYPES.get(kind));
+  }
+
+  /** The kind of a message; an object that is none is a programming error. */
+  public static MessageKind kind(Object message) {
+    return TYPES.entrySet().stream()
+        .filter(entry -> entry.getValue() == message.getClass())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not a message: " + message.getClass()));
+  }
+
+  /** The header of a message of any kind. */
+  public static Header header(Object message) {
+    if (message instanceof Message aboutCase) {
+      return aboutCase.getHeader();
+    }
+    return message instanceof Receipt receipt
+        ? receipt.getHeader()
+        : ((RejectionNotice) message).getHeader();
+  }
+
+  /** The case a message is about; receipts and rejections may have none. */
+  public static Optional<CaseReference> caseReference(Object message) {
+    if (message instanceof Message aboutCase) {
+      return Optional.ofNullable(aboutCase.getCaseReference());
+    }
+    return Optional.ofNullable(
+        message instanceof Receipt receipt
+            ? receipt.getCaseReference()
+            : ((RejectionNotice) message).getCaseReference());
+  }
+
+  private static Map<MessageKind, Class<?>> types() {
+    var types = new EnumMap<MessageKind, Class<?>>(MessageKind.class);
+    types.put(MessageKind.CASE_REFERRAL, CaseReferral.class);
+    types.put(MessageKind.REFERRAL_RESPONSE, ReferralResponse.class);
+    types.put(MessageKind.REFERRAL_AMENDMENT, ReferralAmendment.class);
+    types.put(MessageKind.REFERRAL_WITHDRAWAL, ReferralWithdrawal.class);
+    types.put(MessageKind.PROGRESS_NOTICE, ProgressNotice.class);
+    types.put(MessageKind.MEDIATION_OUTCOME, MediationOutcome.class);
+    types.put(MessageKind.RECEIPT, Receipt.class);
+    types.put(MessageKind.REJECTION, RejectionNotice.class);
+    return types;
+  }
+}

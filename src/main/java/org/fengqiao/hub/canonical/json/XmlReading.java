@@ -1,0 +1,98 @@
+package org.fengqiao.hub.canonical.json;
+
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Unmarshaller;
+import jakarta.xml.bind.UnmarshallerHandler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.validation.ValidatorHandler;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.Rejected;
+import org.fengqiao.hub.canonical.Rejection;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+
+/** One thread's parser, validator and unmarshaller, joined in a row: a document is read once. */
+final class XmlReading {
+
+  private final XMLReader parser;
+  private final ValidatorHandler validator;
+  private final Unmarshaller unmarshaller;
+
+  XmlReading(Grammar grammar) {
+    try {
+      parser = grammar.newReader();
+      validator = grammar.schema().newValidatorHandler();
+      unmarshaller = grammar.classes().createUnmarshaller();
+    } catch (JAXBException | SAXException | ParserConfigurationException e) {
+      throw new IllegalStateException("no parser for the canonical model", e);
+    }
+  }
+
+  /** Reads, validates and binds; every fault of the schema is reported, not only the first. */
+  Object read(byte[] document) {
+    var content = new GuardedContent(validator);
+    var faults = new SchemaFaults(content.path());
+    try {
+      var result = join(content, faults);
+      parser.parse(source(document));
+      if (!faults.found().isEmpty()) {
+        throw new Rejected(new Rejection(faults.found()));
+      }
+      return result.getResult();
+    } catch (SAXException e) {
+      throw new Rejected(reason(e, content.path(), faults));
+    } catch (IOException e) {
+      throw new Rejected(Fault.at("/", RejectionCode.MALFORMED, "UTF-8"));
+    } catch (JAXBException e) {
+      throw new Rejected(Fault.at("/", RejectionCode.SCHEMA_INVALID, "root"));
+    }
+  }
+
+  private UnmarshallerHandler join(GuardedContent content, SchemaFaults faults)
+      throws JAXBException {
+    unmarshaller.setEventHandler(
+        event -> {
+          faults.valueRefused();
+          return true;
+        });
+    var result = unmarshaller.getUnmarshallerHandler();
+    validator.setErrorHandler(faults);
+    validator.setContentHandler(result);
+    parser.setContentHandler(content);
+    parser.setErrorHandler(faults);
+    return result;
+  }
+
+  /** Every wire is UTF-8; what the document says about itself does not count. */
+  private static InputSource source(byte[] document) {
+    var source = new InputSource(new ByteArrayInputStream(document));
+    source.setEncoding("UTF-8");
+    return source;
+  }
+
+  private static Rejection reason(SAXException problem, ElementPath path, SchemaFaults faults) {
+    return faults.broken() || faults.found().isEmpty() || problem instanceof HostileContent
+        ? Rejection.of(reason(problem, path))
+        : new Rejection(faults.found());
+  }
+
+  private static Fault reason(SAXException problem, ElementPath path) {
+    var text = String.valueOf(problem.getMessage());
+    if (problem instanceof HostileContent) {
+      return Fault.at(path.toString(), RejectionCode.HOSTILE, text);
+    }
+    if (text.contains("disallow-doctype-decl")) {
+      return Fault.at("/", RejectionCode.HOSTILE, "DTD");
+    }
+    if (text.contains("JAXP000")) {
+      return Fault.at(path.toString(), RejectionCode.HOSTILE, "parser limit");
+    }
+    var line = problem instanceof SAXParseException at ? at.getLineNumber() : -1;
+    return Fault.at(path.toString(), RejectionCode.MALFORMED, "line " + line);
+  }
+}
