@@ -1,0 +1,64 @@
+package org.fengqiao.hub.channel;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The doors of the hub: who may come in where, and how many at once.
+ *
+ * @param data folder of everything the hub keeps
+ * @param mappings folder of the partners' contracts
+ * @param operatorPort port for operators
+ * @param operatorAddress address the operators' port listens on
+ * @param intake how much is taken in at once
+ * @param operator who may log in
+ * @param wsSecurity how signatures are checked
+ */
+@ConfigurationProperties("hub")
+record DoorSettings(
+    @DefaultValue("data") Path data,
+    @DefaultValue("mappings") Path mappings,
+    @DefaultValue("9443") int operatorPort,
+    @DefaultValue("127.0.0.1") InetAddress operatorAddress,
+    @DefaultValue Intake intake,
+    @DefaultValue Operator operator,
+    @DefaultValue WsSecurity wsSecurity) {
+
+  /**
+   * Bounds of intake.
+   *
+   * @param concurrency messages taken in at the same time
+   * @param patience how long one may wait for its turn
+   * @param retryAfter when one that got no turn is asked to come back
+   */
+  record Intake(
+      @DefaultValue("24") int concurrency,
+      @DefaultValue("1s") Duration patience,
+      @DefaultValue("2s") Duration retryAfter) {}
+
+  /**
+   * The operators' login.
+   *
+   * @param user name
+   * @param passwordHash {@code {bcrypt}…}; absent: made at the first start
+   */
+  record Operator(@DefaultValue("operator") String user, @Nullable String passwordHash) {
+
+    /** Never the hash. */
+    @Override
+    public String toString() {
+      return "Operator[" + user + "]";
+    }
+  }
+
+  /**
+   * How signatures are checked.
+   *
+   * @param timestampLife how old a signed timestamp may be
+   */
+  record WsSecurity(@DefaultValue("5m") Duration timestampLife) {}
+}

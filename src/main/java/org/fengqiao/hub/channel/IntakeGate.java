@@ -1,0 +1,102 @@
+package org.fengqiao.hub.channel;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.partner.Partner;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds what is taken in at once, over all and for each partner; who gets no turn in time is told
+ * when to come back. Without it many callers would starve the deliveries.
+ */
+@Component
+class IntakeGate extends OncePerRequestFilter {
+
+  private final DoorSettings.Intake settings;
+  private final Caller caller;
+  private final Refusals refusals;
+  private final Semaphore all;
+  private final Map<String, Semaphore> perPartner = new ConcurrentHashMap<>();
+
+  IntakeGate(DoorSettings settings, Caller caller, Refusals refusals) {
+    this.settings = settings.intake();
+    this.caller = caller;
+    this.refusals = refusals;
+    this.all = new Semaphore(settings.intake().concurrency());
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getMethod().equals("POST") && !request.getMethod().equals("PUT");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Partner partner = caller.partner();
+    Semaphore own =
+        perPartner.computeIfAbsent(partner.id(), id -> new Semaphore(partner.limits().inFlight()));
+    if (!own.tryAcquire()) {
+      refuse(request, response);
+      return;
+    }
+    try {
+      inTurn(request, response, chain);
+    } finally {
+      own.release();
+    }
+  }
+
+  private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!turn()) {
+      refuse(request, response);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      all.release();
+    }
+  }
+
+  private boolean turn() {
+    try {
+      return all.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Retry-After", String.valueOf(settings.retryAfter().toSeconds()));
+    refusals.refuse(request, response, 503, Fault.at("/", RejectionCode.BUSY));
+  }
+
+  /** It stands inside the partners' security chain, not in front of it. */
+  @Component
+  static class NotInFront {
+
+    @Bean
+    FilterRegistrationBean<IntakeGate> intakeGateRegistration(IntakeGate gate) {
+      FilterRegistrationBean<IntakeGate> registration = new FilterRegistrationBean<>(gate);
+      registration.setEnabled(false);
+      return registration;
+    }
+  }
+}

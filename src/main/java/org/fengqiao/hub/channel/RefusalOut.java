@@ -1,0 +1,37 @@
+package org.fengqiao.hub.channel;
+
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.AbstractPhaseInterceptor;
+import org.apache.cxf.phase.Phase;
+import org.fengqiao.hub.canonical.Rejection;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whatever went wrong, the partner gets one kind of fault: code, both languages, what to do. */
+final class RefusalOut extends AbstractPhaseInterceptor<Message> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RefusalOut.class);
+
+  RefusalOut() {
+    super(Phase.SETUP);
+  }
+
+  @Override
+  public void handleMessage(Message message) {
+    Exception problem = message.getContent(Exception.class);
+    Rejection rejection = Causes.rejection(problem);
+    boolean ours = rejection.first().code() == RejectionCode.INTERNAL;
+    if (ours) {
+      LOG.warn("a SOAP request failed inside the hub", problem);
+    }
+    SoapFault fault =
+        new SoapFault(
+            rejection.first().textZh() + " / " + rejection.first().textEn(),
+            ours ? Fault.FAULT_CODE_SERVER : Fault.FAULT_CODE_CLIENT);
+    fault.getOrCreateDetail().appendChild(CourtWords.refusal(fault.getDetail(), rejection));
+    message.setContent(Exception.class, fault);
+  }
+}
