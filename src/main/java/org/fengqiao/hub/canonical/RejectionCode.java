@@ -22,6 +22,12 @@ public enum RejectionCode {
   ELEMENT_UNEXPECTED(1006),
   /** A value is outside its lexical form, list or range. */
   VALUE_INVALID(1007),
+  /** Neither code nor name stands in the table of the sender's dialect. */
+  CODE_UNKNOWN(1008),
+  /** The code is unknown; the name beside it is not, and counts (guide case 40). */
+  CODE_TAKEN_BY_NAME(1009),
+  /** Code and name beside it mean two different things. */
+  CODE_NAME_CONFLICT(1010),
   /** The certificate does not belong to a known partner. */
   UNKNOWN_PARTNER(1101),
   /** This partner may not send this kind of message. */

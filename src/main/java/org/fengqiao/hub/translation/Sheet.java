@@ -1,0 +1,71 @@
+package org.fengqiao.hub.translation;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.s9api.Message;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XsltExecutable;
+
+/** A compiled XSLT sheet. It sees its input and the dialect's code table, and nothing else. */
+final class Sheet {
+
+  private static final QName CODES = new QName("codes");
+
+  private final String name;
+  private final XsltExecutable executable;
+  private final XdmNode codes;
+
+  private Sheet(String name, XsltExecutable executable, XdmNode codes) {
+    this.name = name;
+    this.executable = executable;
+    this.codes = codes;
+  }
+
+  /** Compiles a sheet; imports are found beside it and nowhere else. */
+  static Sheet compile(Processor processor, Path mappings, Path file, XdmNode codes) {
+    var name = mappings.relativize(file).toString();
+    var compiler = processor.newXsltCompiler();
+    compiler.setErrorReporter(error -> {});
+    compiler.setResourceResolver(Sources.beside(file));
+    try (var in = Files.newInputStream(file)) {
+      var source = new StreamSource(in, file.toAbsolutePath().normalize().toUri().toString());
+      return new Sheet(name, compiler.compile(source), codes);
+    } catch (SaxonApiException e) {
+      throw new TranslationFailed(name, e.getLineNumber(), "does not compile", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Applies the sheet.
+   *
+   * @param remarks is given every {@code xsl:message}: the faults and warnings the sheet found
+   * @return the result, UTF-8, without an XML declaration's variations: same input, same bytes
+   * @throws TranslationFailed when the sheet itself fails
+   */
+  byte[] apply(XdmNode document, Consumer<Message> remarks) {
+    try {
+      var run = executable.load30();
+      run.setMessageHandler(remarks);
+      run.setErrorReporter(error -> {});
+      run.setStylesheetParameters(Map.of(CODES, codes));
+      var out = new ByteArrayOutputStream(8192);
+      run.setGlobalContextItem(document);
+      run.applyTemplates(document, run.newSerializer(out));
+      return out.toByteArray();
+    } catch (SaxonApiException e) {
+      var code = e.getErrorCode() == null ? "unknown" : e.getErrorCode().getLocalName();
+      throw new TranslationFailed(name, e.getLineNumber(), "failed with " + code, null);
+    }
+  }
+}

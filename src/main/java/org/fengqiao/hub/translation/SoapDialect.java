@@ -1,0 +1,116 @@
+package org.fengqiao.hub.translation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.DocumentBuilder;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.WhitespaceStrippingPolicy;
+import net.sf.saxon.s9api.XdmNode;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Rejected;
+import org.fengqiao.hub.canonical.Rejection;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/**
+ * One partner dialect over SOAP: its schemas, its two sheets and its code table, as they lie in
+ * {@code mappings/<dialect>} and {@code mappings/codes/<dialect>.xml}. Thread-safe.
+ */
+final class SoapDialect {
+
+  private static final Map<MessageKind, String> INBOUND =
+      Map.of(
+          MessageKind.CASE_REFERRAL, "submitReferral",
+          MessageKind.REFERRAL_AMENDMENT, "amendReferral",
+          MessageKind.REFERRAL_WITHDRAWAL, "withdrawReferral");
+
+  private final SafeReader reader = new SafeReader(Limits.USUAL);
+  private final Processor processor;
+  private final String name;
+  private final DialectSchema inbound;
+  private final DialectSchema outbound;
+  private final Sheet toCanonical;
+  private final Sheet fromCanonical;
+
+  /** A document in canonical XML, with what the sheet put right on the way. */
+  record Translated(byte[] xml, List<Fault> warnings) {}
+
+  SoapDialect(Processor processor, Path mappings, String name) {
+    this.processor = processor;
+    this.name = name;
+    var folder = mappings.resolve(name);
+    var codes = Sources.tree(processor, mappings, mappings.resolve("codes/" + name + ".xml"));
+    this.inbound = DialectSchema.load(mappings, name + "/court-v1.xsd");
+    this.outbound = DialectSchema.load(mappings, name + "/court-callback-v1.xsd");
+    this.toCanonical =
+        Sheet.compile(processor, mappings, folder.resolve("to-canonical.xsl"), codes);
+    this.fromCanonical =
+        Sheet.compile(processor, mappings, folder.resolve("from-canonical.xsl"), codes);
+  }
+
+  /**
+   * Translates a SOAP envelope.
+   *
+   * @throws Rejected with every fault of form, or else every fault of content the sheet found
+   */
+  Translated toCanonical(MessageKind kind, byte[] envelope) {
+    var tree = builder();
+    var checked = new Checked(inbound, tree);
+    reader.read(envelope, new SoapBody(INBOUND.getOrDefault(kind, ""), checked));
+    refuse(checked.faults());
+    var remarks = new Remarks();
+    var xml = toCanonical.apply(document(tree), remarks);
+    refuse(remarks.faults());
+    return new Translated(xml, remarks.warnings());
+  }
+
+  /**
+   * Translates canonical XML into the payload of a SOAP body.
+   *
+   * @throws TranslationFailed when the result is not what the partner's schema allows, or the
+   *     dialect has no such message
+   */
+  byte[] fromCanonical(byte[] canonical) {
+    var tree = builder();
+    reader.read(canonical, tree);
+    var remarks = new Remarks();
+    var payload = fromCanonical.apply(document(tree), remarks);
+    var checked = new Checked(outbound, new XMLFilterImpl());
+    reader.read(payload, checked);
+    var faults = new java.util.ArrayList<>(remarks.faults());
+    faults.addAll(checked.faults());
+    if (!faults.isEmpty()) {
+      var first = faults.get(0);
+      throw new TranslationFailed(
+          name + "/from-canonical.xsl", -1, first.code() + " at " + first.path(), null);
+    }
+    return payload;
+  }
+
+  private static void refuse(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw new Rejected(new Rejection(faults));
+    }
+  }
+
+  private BuildingContentHandler builder() {
+    try {
+      DocumentBuilder builder = processor.newDocumentBuilder();
+      builder.setWhitespaceStrippingPolicy(WhitespaceStrippingPolicy.ALL);
+      return builder.newBuildingContentHandler();
+    } catch (SaxonApiException e) {
+      throw new IllegalStateException("Saxon builds no tree", e);
+    }
+  }
+
+  private static XdmNode document(BuildingContentHandler tree) {
+    try {
+      return tree.getDocumentNode();
+    } catch (SaxonApiException e) {
+      throw new IllegalStateException("Saxon built no tree", e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.fengqiao.hub.translation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.lib.Feature;
+import net.sf.saxon.lib.ResourceResolver;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.trans.XPathException;
+
+/** How sheets and tables are read: from files, never from a network, with no way to call Java. */
+final class Sources {
+
+  private Sources() {}
+
+  /** A Saxon that reaches nothing but files, and those only while it compiles. */
+  static Processor processor() {
+    var processor = new Processor(false);
+    processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
+    processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "file");
+    var configuration = processor.getUnderlyingConfiguration();
+    configuration.setResourceResolver(request -> refuse());
+    configuration.setUnparsedTextURIResolver((uri, encoding, config, fallback) -> refuse());
+    configuration.setCollectionFinder((context, uri) -> refuse());
+    return processor;
+  }
+
+  /** What a running sheet gets when it asks for a document: it has all it needs. */
+  private static <T> T refuse() throws XPathException {
+    throw new XPathException("a sheet reads nothing by itself");
+  }
+
+  /** Sheets import what lies beside them, and nothing else. */
+  static ResourceResolver beside(Path sheet) {
+    return request -> {
+      var wanted = Path.of(URI.create(request.uri)).normalize();
+      if (!wanted.startsWith(sheet.resolveSibling("").toAbsolutePath().normalize())) {
+        return refuse();
+      }
+      return new StreamSource(wanted.toUri().toString());
+    };
+  }
+
+  /** A table as a tree; it is shared by all runs of a sheet. */
+  static XdmNode tree(Processor processor, Path mappings, Path file) {
+    try (var in = Files.newInputStream(file)) {
+      var builder = processor.newDocumentBuilder();
+      return builder.build(new StreamSource(in, file.toUri().toString()));
+    } catch (SaxonApiException e) {
+      throw new TranslationFailed(
+          mappings.relativize(file).toString(), e.getLineNumber(), "is not XML", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(mappings.relativize(file) + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.fengqiao.hub.translation;
+
+import java.nio.file.Path;
+import java.util.List;
+import net.sf.saxon.s9api.Processor;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Messages;
+import org.fengqiao.hub.canonical.Rejected;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.json.CanonicalJson;
+import org.fengqiao.hub.canonical.json.CanonicalXml;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes shapes, and lets nothing through that is not valid on the far side. The dialects are
+ * {@code court-soap} (whole SOAP envelopes in, payloads of SOAP bodies out), {@code canonical-xml}
+ * and {@code canonical-json}; the same checks hold for all. Thread-safe.
+ */
+@Component
+public class Translation {
+
+  private static final String COURT_SOAP = "court-soap";
+  private static final String XML = "canonical-xml";
+  private static final String JSON = "canonical-json";
+
+  private final CanonicalXml xml;
+  private final CanonicalJson json;
+  private final Reloading<SoapDialect> courtSoap;
+
+  /**
+   * Compiles the sheets now, so that a broken one stops the start and not a message.
+   *
+   * @param mappings the folder of schemas, sheets and code tables
+   * @param watch whether changed sheets are compiled again while running (development)
+   * @param xml canonical messages as XML
+   * @param json canonical messages as JSON
+   */
+  public Translation(
+      @Value("${hub.mappings:mappings}") Path mappings,
+      @Value("${hub.mappings-watch:false}") boolean watch,
+      CanonicalXml xml,
+      CanonicalJson json) {
+    this.xml = xml;
+    this.json = json;
+    Processor processor = Sources.processor();
+    courtSoap =
+        new Reloading<>(
+            List.of(mappings.resolve(COURT_SOAP), mappings.resolve("codes")),
+            watch,
+            () -> new SoapDialect(processor, mappings, COURT_SOAP));
+    courtSoap.get();
+  }
+
+  /**
+   * Reads a partner's message.
+   *
+   * @param dialect how it is written
+   * @param kind what the channel says it is; a document of another kind is refused
+   * @param original the bytes as they came, without attachments
+   * @return the message in the hub's own form
+   * @throws Rejected with all faults found. Faults of the partner's form and codes carry paths of
+   *     the partner's document ({@code /submitReferral/…}); faults of content carry paths of the
+   *     canonical one ({@code /case-referral/…})
+   * @throws TranslationFailed when one of our sheets fails; not the sender's fault
+   */
+  public Canonical toCanonical(String dialect, MessageKind kind, byte[] original) {
+    return switch (dialect) {
+      case COURT_SOAP -> fromCourt(kind, original);
+      case XML -> canonical(kind, xml.read(original), List.of());
+      case JSON -> canonical(kind, json.read(original), List.of());
+      default -> throw unknown(dialect);
+    };
+  }
+
+  /**
+   * Writes a message for a partner.
+   *
+   * @param dialect how it is to be written
+   * @param model an object of {@code canonical.model}
+   * @return UTF-8: for {@code court-soap} the payload of the callback operation's body, materials
+   *     without their content
+   * @throws TranslationFailed when the result is not valid by the partner's schema, or the dialect
+   *     has no such message
+   */
+  public byte[] fromCanonical(String dialect, Object model) {
+    return switch (dialect) {
+      case COURT_SOAP -> courtSoap.get().fromCanonical(xml.write(model));
+      case XML -> xml.write(model);
+      case JSON -> json.write(model);
+      default -> throw unknown(dialect);
+    };
+  }
+
+  private Canonical fromCourt(MessageKind kind, byte[] envelope) {
+    var translated = courtSoap.get().toCanonical(kind, envelope);
+    return canonical(kind, xml.read(translated.xml()), translated.warnings());
+  }
+
+  private Canonical canonical(MessageKind kind, Object model, List<Fault> remarks) {
+    if (Messages.kind(model) != kind) {
+      throw new Rejected(Fault.at("/", RejectionCode.ELEMENT_UNEXPECTED, kind.id()));
+    }
+    return new Canonical(kind, model, xml.write(model), remarks);
+  }
+
+  private static IllegalArgumentException unknown(String dialect) {
+    return new IllegalArgumentException("no such dialect: " + dialect);
+  }
+}
