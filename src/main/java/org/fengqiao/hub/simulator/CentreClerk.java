@@ -19,20 +19,23 @@ import org.jspecify.annotations.Nullable;
  * Works through the script for each referral. Every document is written to the drafts before it is
  * sent, so that a repeat after any crash, here or there, is the same document under the same id.
  */
-final class CentreClerk implements AutoCloseable {
+final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
 
   private static final int DESKS = 4;
   private static final Duration FIRST_RETRY = Duration.ofMillis(250);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
 
   private final CentreScript script;
+  private final CentreReading reading;
   private final CentreDrafts drafts;
   private final CentrePost post;
   private final Map<String, Integer> versions = new ConcurrentHashMap<>();
   private final Map<String, Boolean> withdrawn = new ConcurrentHashMap<>();
   private final ScheduledThreadPoolExecutor desks = new ScheduledThreadPoolExecutor(DESKS);
 
-  CentreClerk(CentreScript script, CentreDrafts drafts, CentrePost post) {
+  CentreClerk(
+      CentreScript script, CentreReading reading, CentreDrafts drafts, CentrePost post) {
+    this.reading = reading;
     this.script = script;
     this.drafts = drafts;
     this.post = post;
@@ -41,8 +44,16 @@ final class CentreClerk implements AutoCloseable {
     desks.prestartAllCoreThreads();
   }
 
+  @Override
+  public void check(Envelope envelope, byte[] document) {
+    if (script.ending() != null && envelope.kind() == MessageKind.CASE_REFERRAL) {
+      reading.referral(document);
+    }
+  }
+
   /** Takes note of a message that arrived; a referral starts its script, or goes on with it. */
-  void see(Envelope envelope, byte[] document) {
+  @Override
+  public void see(Envelope envelope, byte[] document) {
     if (script.ending() == null) {
       return;
     }
@@ -53,7 +64,7 @@ final class CentreClerk implements AutoCloseable {
       versions.merge(caseId, envelope.version(), Math::max);
     } else if (envelope.kind() == MessageKind.CASE_REFERRAL) {
       versions.merge(caseId, envelope.version(), Math::max);
-      CaseReferral referral = CentreJson.readReferral(document);
+      CaseReferral referral = reading.referral(document);
       plan(new Job(caseId, referral, script.ending().apply(referral), Step.ANSWER));
     }
   }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.Rejected;
 
 /**
  * The centre's webhook: {@code POST …/messages}, {@code HEAD} and {@code PUT
@@ -40,6 +42,12 @@ final class CentreDoor extends HttpServlet {
       }
     } catch (UnreadableDocument e) {
       answer(response, 400, "{\"title\":\"not a canonical document\",\"status\":400}");
+    } catch (Rejected e) {
+      Fault fault = e.rejection().first();
+      answer(
+          response,
+          422,
+          "{\"title\":\"" + fault.code() + " at " + fault.path() + "\",\"status\":422}");
     }
   }
 

@@ -13,8 +13,10 @@ final class CentreDrafts implements AutoCloseable {
   private final Journal written;
   private final Journal sent;
   private final CentreDocuments documents;
+  private final CentreReading reading;
 
-  CentreDrafts(Path folder, Clock clock) {
+  CentreDrafts(Path folder, Clock clock, CentreReading reading) {
+    this.reading = reading;
     this.written = Journal.open(folder.resolve("written.journal"));
     this.sent = Journal.open(folder.resolve("sent.journal"));
     this.documents = new CentreDocuments(clock);
@@ -26,7 +28,7 @@ final class CentreDrafts implements AutoCloseable {
     if (before.isPresent()) {
       return before.get();
     }
-    byte[] document = CentreJson.write(writing.apply(documents));
+    byte[] document = reading.write(writing.apply(documents));
     written.take(
         new Arrival(messageId, messageId, "draft", "", Digests.sha256(document)), document);
     return document;

@@ -2,16 +2,26 @@ package org.fengqiao.hub.simulator;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import org.fengqiao.hub.canonical.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** Where every message to the centre ends, whichever wire it came by. */
 final class CentreInbox {
 
   private final Journal journal;
-  private final BiConsumer<Envelope, byte[]> clerk;
+  private final Clerk clerk;
 
-  CentreInbox(Journal journal, BiConsumer<Envelope, byte[]> clerk) {
+  /** Who works on what comes in. */
+  interface Clerk {
+
+    /** Looks before it is taken; refuses by {@link Rejected}. */
+    void check(Envelope envelope, byte[] document);
+
+    /** Sees what had an effect. */
+    void see(Envelope envelope, byte[] document);
+  }
+
+  CentreInbox(Journal journal, Clerk clerk) {
     this.journal = journal;
     this.clerk = clerk;
   }
@@ -21,9 +31,11 @@ final class CentreInbox {
    *
    * @param key the delivery's stable id, or nothing: then the hub's id of the message
    * @throws UnreadableDocument when it is not canonical JSON or XML
+   * @throws Rejected when it does not follow the schema
    */
   Journal.Taken take(@Nullable String key, byte[] document) {
     Envelope envelope = read(document);
+    clerk.check(envelope, document);
     String stable =
         key != null
             ? key
@@ -38,14 +50,14 @@ final class CentreInbox {
                 Digests.sha256(document)),
             document);
     if (taken == Journal.Taken.EFFECT) {
-      clerk.accept(envelope, document);
+      clerk.see(envelope, document);
     }
     return taken;
   }
 
   /** Shows the clerk a document of an earlier run, so that unfinished work goes on. */
   void again(byte[] document) {
-    clerk.accept(read(document), document);
+    clerk.see(read(document), document);
   }
 
   private static Envelope read(byte[] document) {

@@ -14,6 +14,8 @@ import org.fengqiao.hub.simulator.pki.Identity;
  */
 public final class SimulatedCentre implements AutoCloseable {
 
+  private static final Path MAPPINGS = Path.of("mappings");
+
   private final Journal inbox;
   private final CentreDrafts drafts;
   private final AttachmentFolder attachments;
@@ -26,10 +28,11 @@ public final class SimulatedCentre implements AutoCloseable {
       Identity identity, int port, Path folder, URI hubApi, CentreScript script) {
     this.inbox = Journal.open(folder.resolve("inbox.journal"));
     this.attachments = new AttachmentFolder(folder.resolve("attachments"));
-    this.drafts = new CentreDrafts(folder, Clock.systemUTC());
+    CentreReading reading = new CentreReading(MAPPINGS);
+    this.drafts = new CentreDrafts(folder, Clock.systemUTC(), reading);
     this.hub = new HubRest(identity, hubApi);
-    this.clerk = new CentreClerk(script, drafts, new CentrePost(hub, drafts, attachments));
-    this.door = new CentreInbox(inbox, clerk::see);
+    this.clerk = new CentreClerk(script, reading, drafts, new CentrePost(hub, drafts, attachments));
+    this.door = new CentreInbox(inbox, clerk);
     this.server =
         new PartnerServer(identity, port).mount("door", "/*", new CentreDoor(door, attachments));
   }

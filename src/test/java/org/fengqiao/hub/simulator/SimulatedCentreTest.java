@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,10 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.fengqiao.hub.canonical.json.CanonicalJson;
+import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
 import org.fengqiao.hub.simulator.pki.Identity;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +97,7 @@ class SimulatedCentreTest {
     centre.close();
     Path journal = folder.resolve("centre/inbox.journal");
     byte[] whole = Files.readAllBytes(journal);
-    Files.write(journal, java.util.Arrays.copyOf(whole, whole.length - 5));
+    Files.write(journal, Arrays.copyOf(whole, whole.length - 5));
 
     centre = opened(folder.resolve("centre"), NO_HUB, CentreScript.silent());
 
@@ -110,6 +115,22 @@ class SimulatedCentreTest {
     assertThat(hub.upload(digest, "application/pdf", file).status()).isEqualTo(201);
     assertThat(centre.attachment(digest)).isPresent().get().satisfies(p -> sameBytes(p, file));
     assertThat(centre.attachment("0".repeat(64))).isEmpty();
+  }
+
+  @Test
+  void aReferralThatBreaksTheSchemaIsRefusedByACentreThatReadsIt() throws Exception {
+    String broken =
+        new String(referral("m-1"), StandardCharsets.UTF_8).replace("POST_FILING", "SOMETIMES");
+    try (SimulatedCentre lively =
+        opened(folder.resolve("lively"), NO_HUB, CentreScript.lively(Duration.ZERO))) {
+      HubRest client = new HubRest(authority.identity("hub"), lively.endpoint());
+      HubRest.Answer answer =
+          client.send("key-1", "application/json", broken.getBytes(StandardCharsets.UTF_8));
+
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.body()).contains("/case-referral/referralMode");
+      assertThat(lively.effects("m-1")).isZero();
+    }
   }
 
   @Test
@@ -223,28 +244,25 @@ class SimulatedCentreTest {
       assertThat(Files.mismatch(one, other)).isEqualTo(-1L);
       assertThat(new ByteArrayInputStream(Files.readAllBytes(one))).isNotEmpty();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
   private static byte[] referral(String messageId) {
-    String json =
-        """
-        {"case-referral": {
-          "header": {"messageId": "%s", "sender": "court-shinan",
-            "eventTime": "2026-03-02T09:00:00+08:00", "sentTime": "2026-03-02T09:00:00+08:00",
-            "hubMessageId": "%s"},
-          "caseReference": {"hubCaseId": "%s", "courtId": "court-shinan", "courtCode": "鲁0202",
-            "caseNumber": "（2026）鲁0202民初1号", "referralVersion": 1},
-          "referralMode": "POST_FILING",
-          "parties": [
-            {"partyId": "p1", "kind": "LEGAL_PERSON", "position": "PLAINTIFF", "name": "示例银行"},
-            {"partyId": "p2", "kind": "NATURAL_PERSON", "position": "DEFENDANT", "name": "示例人"}]
-        }}"""
-            .formatted(
-                messageId,
-                UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8)),
-                CASE);
-    return json.getBytes(StandardCharsets.UTF_8);
+    String xml = text("/canonical/referral.xml").replace("SN-2026-000181", messageId);
+    String named =
+        xml.replace("<eventTime>", "<sender>court-shinan</sender><eventTime>")
+            .replace("<caseReference>", "<caseReference><hubCaseId>" + CASE + "</hubCaseId>");
+    CanonicalXml canonical = CanonicalXml.load(Path.of("mappings"));
+    return new CanonicalJson(canonical)
+        .write(canonical.read(named.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = SimulatedCentreTest.class.getResourceAsStream(resource)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
