@@ -38,6 +38,8 @@ final class CourtClient implements AutoCloseable {
     secure(client, identity);
     if (wire.signed()) {
       client.getOutInterceptors().add(CourtSignature.by(identity));
+      client.getInInterceptors().add(CourtSignature.verifying(identity));
+      client.getInFaultInterceptors().add(CourtSignature.verifying(identity));
     }
   }
 

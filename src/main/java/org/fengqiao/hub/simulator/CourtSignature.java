@@ -1,46 +1,65 @@
 package org.fengqiao.hub.simulator;
 
+import java.security.KeyStore;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
+import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
 import org.apache.cxf.ws.security.wss4j.WSS4JOutInterceptor;
 import org.apache.wss4j.common.ConfigurationConstants;
+import org.apache.wss4j.common.crypto.Merlin;
 import org.apache.wss4j.common.ext.WSPasswordCallback;
 import org.fengqiao.hub.simulator.pki.Identity;
 
-/** WS-Security as the stricter courts use it: body and timestamp signed, certificate included. */
+/**
+ * WS-Security as the stricter courts use it: body and timestamp signed, certificate included.
+ * Attachments are covered by their digests in the signed body.
+ */
 final class CourtSignature {
 
+  private static final String ACTIONS =
+      ConfigurationConstants.TIMESTAMP + " " + ConfigurationConstants.SIGNATURE;
   private static final String SIGNED_PARTS =
       "{}{http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd}"
           + "Timestamp;{}Body;";
+  private static final String CRYPTO = "court";
 
   private CourtSignature() {}
 
+  /** Signs what the court sends. */
   static WSS4JOutInterceptor by(Identity identity) {
-    Properties crypto = new Properties();
-    crypto.put("org.apache.wss4j.crypto.provider", "org.apache.wss4j.common.crypto.Merlin");
-    crypto.put("org.apache.wss4j.crypto.merlin.keystore.type", "PKCS12");
-    crypto.put("org.apache.wss4j.crypto.merlin.keystore.file", identity.keyStore().toString());
-    crypto.put("org.apache.wss4j.crypto.merlin.keystore.password", identity.password());
-    Map<String, Object> properties = new HashMap<>();
-    properties.put(
-        ConfigurationConstants.ACTION,
-        ConfigurationConstants.TIMESTAMP + " " + ConfigurationConstants.SIGNATURE);
-    properties.put(ConfigurationConstants.SIGNATURE_USER, identity.alias());
-    properties.put(ConfigurationConstants.SIG_PROP_REF_ID, "crypto");
-    properties.put("crypto", crypto);
-    properties.put(ConfigurationConstants.PW_CALLBACK_REF, answering(identity.password()));
-    properties.put(ConfigurationConstants.SIG_KEY_ID, "DirectReference");
-    properties.put(ConfigurationConstants.SIGNATURE_PARTS, SIGNED_PARTS);
-    properties.put(
+    Map<String, Object> how = common(identity);
+    how.put(ConfigurationConstants.SIGNATURE_USER, identity.alias());
+    how.put(ConfigurationConstants.SIG_PROP_REF_ID, CRYPTO);
+    how.put(ConfigurationConstants.PW_CALLBACK_REF, answering(identity.password()));
+    how.put(ConfigurationConstants.SIG_KEY_ID, "DirectReference");
+    how.put(ConfigurationConstants.SIGNATURE_PARTS, SIGNED_PARTS);
+    how.put(
         ConfigurationConstants.SIG_ALGO, "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256");
-    properties.put(
-        ConfigurationConstants.SIG_DIGEST_ALGO, "http://www.w3.org/2001/04/xmlenc#sha256");
-    properties.put(ConfigurationConstants.EXPAND_XOP_INCLUDE, "false");
-    return new WSS4JOutInterceptor(properties);
+    how.put(ConfigurationConstants.SIG_DIGEST_ALGO, "http://www.w3.org/2001/04/xmlenc#sha256");
+    return new WSS4JOutInterceptor(how);
+  }
+
+  /** Verifies what the hub sends. */
+  static WSS4JInInterceptor verifying(Identity identity) {
+    Map<String, Object> how = common(identity);
+    how.put(ConfigurationConstants.SIG_VER_PROP_REF_ID, CRYPTO);
+    how.put(ConfigurationConstants.IS_BSP_COMPLIANT, "false");
+    how.put(ConfigurationConstants.ENABLE_SIGNATURE_CONFIRMATION, "false");
+    return new WSS4JInInterceptor(how);
+  }
+
+  private static Map<String, Object> common(Identity identity) {
+    KeyStore authorities = identity.authorities();
+    Merlin crypto = new Merlin();
+    crypto.setKeyStore(identity.keys());
+    crypto.setTrustStore(authorities);
+    Map<String, Object> how = new HashMap<>();
+    how.put(ConfigurationConstants.ACTION, ACTIONS);
+    how.put(CRYPTO, crypto);
+    how.put(ConfigurationConstants.EXPAND_XOP_INCLUDE, "false");
+    return how;
   }
 
   private static CallbackHandler answering(String password) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
 import org.fengqiao.hub.simulator.court.Acknowledgement;
 import org.fengqiao.hub.simulator.court.AmendReferral;
 import org.fengqiao.hub.simulator.court.GetReferralStatus;
@@ -30,9 +31,10 @@ public final class SimulatedCourt implements AutoCloseable {
     this.attachments = new AttachmentFolder(folder.resolve("attachments"));
     this.client = new CourtClient(identity, wire);
     this.callback = new CourtCallback(received, attachments);
+    WSS4JInInterceptor verifying = wire.signed() ? CourtSignature.verifying(identity) : null;
     this.server =
         new PartnerServer(identity, port)
-            .mount("callback", "/services/*", new CallbackServlet(callback));
+            .mount("callback", "/services/*", new CallbackServlet(callback, verifying));
   }
 
   /**
@@ -40,7 +42,7 @@ public final class SimulatedCourt implements AutoCloseable {
    *
    * @param hub for example {@code https://localhost:8443/services/court/v1}
    * @param soap12 SOAP 1.2 instead of 1.1
-   * @param signed sign body and timestamp with the court's certificate (WS-Security)
+   * @param signed sign with the court's certificate, and ask the same of the hub (WS-Security)
    */
   public record CourtWire(URI hub, boolean soap12, boolean signed) {}
 

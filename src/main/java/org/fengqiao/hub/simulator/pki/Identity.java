@@ -41,6 +41,11 @@ public record Identity(Path keyStore, Path trustStore, String password) {
     return load(keyStore);
   }
 
+  /** The authorities believed, open. */
+  public KeyStore authorities() {
+    return load(trustStore);
+  }
+
   /** The name of the key in its store, which is the name of the file. */
   public String alias() {
     return keyStore.getFileName().toString().replaceFirst("\\.p12$", "");
