@@ -2,7 +2,6 @@ package org.fengqiao.hub.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,7 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
     } else if (envelope.kind() == MessageKind.CASE_REFERRAL) {
       versions.merge(caseId, envelope.version(), Math::max);
       CaseReferral referral = reading.referral(document);
-      plan(new Job(caseId, referral, script.ending().apply(referral), Step.ANSWER));
+      plan(new Job(caseId, referral, script.ending().apply(referral), CentreReply.RESPONSE));
     }
   }
 
@@ -74,29 +73,14 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
     desks.shutdownNow();
   }
 
-  private enum Step {
-    ANSWER("response"),
-    PROGRESS("progress"),
-    OUTCOME("outcome");
-
-    private final String suffix;
-
-    Step(String suffix) {
-      this.suffix = suffix;
-    }
-  }
-
-  private record Job(String caseId, CaseReferral referral, CentreScript.Ending ending, Step step) {
+  private record Job(String caseId, CaseReferral referral, CentreScript.Ending ending, CentreReply step) {
 
     String messageId() {
-      String source = referral.getHeader().getSender() + "/" + referral.getHeader().getMessageId();
-      return "cq-"
-          + Digests.sha256(source.getBytes(StandardCharsets.UTF_8)).substring(0, 24)
-          + "-"
-          + step.suffix;
+      return CentreReply.idOf(
+          referral.getHeader().getSender(), referral.getHeader().getMessageId(), step);
     }
 
-    Job next(Step step) {
+    Job next(CentreReply step) {
       return new Job(caseId, referral, ending, step);
     }
   }
@@ -104,7 +88,7 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
   private void plan(Job job) {
     Duration wait =
         switch (job.step()) {
-          case ANSWER -> script.answerAfter();
+          case RESPONSE -> script.answerAfter();
           case PROGRESS -> script.progressAfter();
           case OUTCOME -> script.outcomeAfter();
         };
@@ -135,10 +119,10 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
 
   private void goOn(Job job) {
     boolean declined = job.ending() == CentreScript.Ending.DECLINED;
-    if (job.step() == Step.ANSWER && !declined) {
-      plan(job.next(Step.PROGRESS));
-    } else if (job.step() == Step.PROGRESS) {
-      plan(job.next(Step.OUTCOME));
+    if (job.step() == CentreReply.RESPONSE && !declined) {
+      plan(job.next(CentreReply.PROGRESS));
+    } else if (job.step() == CentreReply.PROGRESS) {
+      plan(job.next(CentreReply.OUTCOME));
     }
   }
 
@@ -148,7 +132,7 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
       String id = job.messageId();
       byte[] document =
           switch (job.step()) {
-            case ANSWER ->
+            case RESPONSE ->
                 drafts.written(id, w -> w.response(job.referral(), version, id, job.ending()));
             case PROGRESS -> drafts.written(id, w -> w.progress(job.referral(), version, id));
             case OUTCOME -> {

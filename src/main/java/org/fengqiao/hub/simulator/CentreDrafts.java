@@ -34,6 +34,10 @@ final class CentreDrafts implements AutoCloseable {
     return document;
   }
 
+  Optional<byte[]> document(String messageId) {
+    return written.document(messageId);
+  }
+
   boolean sent(String messageId) {
     return sent.effects(messageId) > 0;
   }

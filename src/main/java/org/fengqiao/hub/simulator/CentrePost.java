@@ -40,7 +40,7 @@ final class CentrePost {
     }
     Material material = new Material();
     material.setMaterialId("agreement-1");
-    material.setKind("MEDIATION_AGREEMENT");
+    material.setKind("AGREEMENT");
     material.setTitle("调解协议书");
     material.setFileName("tiaojie-xieyi.pdf");
     material.setMediaType("application/pdf");

@@ -1,6 +1,7 @@
 package org.fengqiao.hub.simulator;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -99,9 +100,31 @@ public final class SimulatedCentre implements AutoCloseable {
     return attachments.find(digest);
   }
 
-  /** What the hub answered to the centre's own messages, by message id. */
-  public Journal sent() {
-    return drafts.sent();
+  /** The ids of the centre's own messages to which the hub gave a final answer, in order. */
+  public List<String> sent() {
+    return drafts.sent().messages();
+  }
+
+  /**
+   * The HTTP status with which the hub answered a message of the centre for good, if it has.
+   *
+   * @param messageId for example by {@link CentreReply#idOf}
+   */
+  public Optional<Integer> answerTo(String messageId) {
+    return drafts.sent().arrival(messageId).map(arrival -> Integer.parseInt(arrival.kind()));
+  }
+
+  /** Whether the centre declined this referral. */
+  public boolean declined(String court, String referralId) {
+    return drafts
+        .document(CentreReply.idOf(court, referralId, CentreReply.RESPONSE))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8).contains("\"DECLINED\""))
+        .orElse(false);
+  }
+
+  /** The words of that answer. */
+  public Optional<String> wordsTo(String messageId) {
+    return drafts.sent().document(messageId).map(b -> new String(b, StandardCharsets.UTF_8));
   }
 
   /** The centre's own client of the hub. */

@@ -217,7 +217,7 @@ class SimulatedCentreTest {
       client.send("key-1", "application/json", referral("m-1"));
       await().atMost(Duration.ofSeconds(20)).until(() -> centre.duplicates() > 0);
       centre.behave(Misbehaviour.NONE);
-      await().atMost(Duration.ofSeconds(20)).until(() -> !lively.sent().messages().isEmpty());
+      await().atMost(Duration.ofSeconds(20)).until(() -> !lively.sent().isEmpty());
     }
     assertThat(centre.orderOf(CASE)).hasSize(1);
   }

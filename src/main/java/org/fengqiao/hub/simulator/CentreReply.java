@@ -1,0 +1,29 @@
+package org.fengqiao.hub.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the centre sends back for a referral, in this order. */
+public enum CentreReply {
+  /** 接收答复: accepts or declines. */
+  RESPONSE,
+  /** 进展通知: mediation goes on. */
+  PROGRESS,
+  /** 调解结果: how it ended. */
+  OUTCOME;
+
+  /**
+   * The message id of a reply: always the same for one referral, so that a repeat is a repeat.
+   *
+   * @param court partner id of who referred the case
+   * @param referralId the court's message id
+   */
+  public static String idOf(@Nullable String court, String referralId, CentreReply reply) {
+    String source = court + "/" + referralId;
+    return "cq-"
+        + Digests.sha256(source.getBytes(StandardCharsets.UTF_8)).substring(0, 24)
+        + "-"
+        + reply.name().toLowerCase(Locale.ROOT);
+  }
+}

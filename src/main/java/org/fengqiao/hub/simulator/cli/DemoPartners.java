@@ -1,0 +1,78 @@
+package org.fengqiao.hub.simulator.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.FaultControl;
+import org.fengqiao.hub.simulator.Misbehaviour;
+import org.fengqiao.hub.simulator.SimulatedCentre;
+import org.fengqiao.hub.simulator.SimulatedCourt;
+import org.fengqiao.hub.simulator.SimulatedCourt.CourtWire;
+import org.fengqiao.hub.simulator.pki.DemoAuthority;
+
+/** The partners' side of the demo: two courts, one of which signs, the centre, the fault switch. */
+final class DemoPartners implements AutoCloseable {
+
+  private final SimulatedCourt shinan;
+  private final SimulatedCourt jimo;
+  private final SimulatedCentre centre;
+  private final FaultControl control;
+
+  private DemoPartners(
+      SimulatedCourt shinan, SimulatedCourt jimo, SimulatedCentre centre, FaultControl control) {
+    this.shinan = shinan;
+    this.jimo = jimo;
+    this.centre = centre;
+    this.control = control;
+  }
+
+  static DemoPartners open(DemoSettings settings, DemoAuthority authority) {
+    int hub = settings.port("partner");
+    URI soap = URI.create("https://localhost:" + hub + "/services/court/v1");
+    URI rest = URI.create("https://localhost:" + hub + "/api/v1/");
+    Path folder = settings.data().resolve("demo");
+    SimulatedCourt shinan =
+        SimulatedCourt.open(
+            authority.identity("court-shinan"),
+            settings.port("court-shinan"),
+            folder.resolve("court-shinan"),
+            new CourtWire(soap, false, false));
+    SimulatedCourt jimo =
+        SimulatedCourt.open(
+            authority.identity("court-jimo"),
+            settings.port("court-jimo"),
+            folder.resolve("court-jimo"),
+            new CourtWire(soap, false, true));
+    SimulatedCentre centre =
+        SimulatedCentre.open(
+            authority.identity("centre-qingdao"),
+            settings.port("centre"),
+            folder.resolve("centre-qingdao"),
+            rest,
+            CentreScript.lively(settings.step()));
+    Map<String, java.util.function.Consumer<Misbehaviour>> switches =
+        Map.of(
+            "court-shinan", shinan::behave,
+            "court-jimo", jimo::behave,
+            "centre-qingdao", centre::behave);
+    FaultControl control = FaultControl.open(settings.port("control"), switches);
+    return new DemoPartners(shinan, jimo, centre, control);
+  }
+
+  SimulatedCourt court(String id) {
+    return id.equals("court-jimo") ? jimo : shinan;
+  }
+
+  SimulatedCentre centre() {
+    return centre;
+  }
+
+  @Override
+  public void close() {
+    control.close();
+    centre.close();
+    shinan.close();
+    jimo.close();
+  }
+}

@@ -1,0 +1,77 @@
+package org.fengqiao.hub.simulator.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/** The end of the show: counts, times, and where to look next. */
+final class Summary {
+
+  private final DemoSettings settings;
+  private final PrintStream out;
+
+  Summary(DemoSettings settings, PrintStream out) {
+    this.settings = settings;
+    this.out = out;
+  }
+
+  void print(List<CaseLine> cases) {
+    long received = count(cases, CaseLine.Step.RECEIVED);
+    long receipts = count(cases, CaseLine.Step.RECEIPT);
+    long declined = cases.stream().filter(c -> c.complete() && c.declined()).count();
+    long concluded = cases.stream().filter(c -> c.complete() && !c.declined()).count();
+    out.printf(
+        "%d cases: %d received, %d receipts verified with the hub's certificate, %d concluded, %d declined, %d unfinished%n",
+        cases.size(), received, receipts, concluded, declined, cases.size() - concluded - declined);
+    out.printf(
+        "%d 件：收到 %d，回执验签通过 %d，调解完毕 %d，不接受 %d，未完成 %d%n",
+        cases.size(), received, receipts, concluded, declined, cases.size() - concluded - declined);
+    out.printf(
+        "Accept call: median %s, slowest %s. Court to court: median %s, slowest %s.%n%n",
+        median(cases, CaseLine.Step.RECEIVED),
+        slowest(cases, CaseLine.Step.RECEIVED),
+        median(cases, CaseLine.Step.AT_COURT),
+        slowest(cases, CaseLine.Step.AT_COURT));
+    if (!settings.once()) {
+      addresses();
+    }
+  }
+
+  private void addresses() {
+    int partner = settings.port("partner");
+    Path pki = settings.data().resolve("pki");
+    out.println("SOAP       https://localhost:" + partner + "/services/court/v1?wsdl");
+    out.println("REST       https://localhost:" + partner + "/api/v1/openapi.json");
+    out.println("Operators  https://localhost:" + settings.port("operator") + "/ops");
+    out.println("           user operator; password: in the log, at the first start");
+    out.println(
+        "Try        curl --cacert " + pki + "/ca.pem --cert-type P12 --cert " + pki
+            + "/court-shinan.p12:" + DemoSettings.PASSWORD
+            + " 'https://localhost:" + partner + "/services/court/v1?wsdl'");
+    out.println(
+        "Faults     curl -X POST 'http://127.0.0.1:" + settings.port("control")
+            + "/control/faults?partner=centre-qingdao&mode=slow&ms=3000'"
+            + "   (none, slow, error, down, drop, refuse)");
+    out.println("\nCtrl-C stops everything; the next start finds its data. / 按 Ctrl-C 停止，数据保留。");
+  }
+
+  private static long count(List<CaseLine> cases, CaseLine.Step step) {
+    return cases.stream().filter(c -> c.has(step)).count();
+  }
+
+  private static List<Duration> sorted(List<CaseLine> cases, CaseLine.Step step) {
+    return cases.stream().map(c -> c.after(step)).filter(Objects::nonNull).sorted().toList();
+  }
+
+  private static String median(List<CaseLine> cases, CaseLine.Step step) {
+    List<Duration> times = sorted(cases, step);
+    return times.isEmpty() ? "–" : times.get(times.size() / 2).toMillis() + " ms";
+  }
+
+  private static String slowest(List<CaseLine> cases, CaseLine.Step step) {
+    List<Duration> times = sorted(cases, step);
+    return times.isEmpty() ? "–" : times.get(times.size() - 1).toMillis() + " ms";
+  }
+}
