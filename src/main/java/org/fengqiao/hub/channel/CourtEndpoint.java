@@ -64,8 +64,7 @@ class CourtEndpoint implements CourtPort {
 
   @Override
   public Acknowledgement withdrawReferral(WithdrawReferral request) {
-    return take(
-        MessageKind.REFERRAL_WITHDRAWAL, request.getHeader().getMessageId(), List.of());
+    return take(MessageKind.REFERRAL_WITHDRAWAL, request.getHeader().getMessageId(), List.of());
   }
 
   @Override
@@ -93,8 +92,7 @@ class CourtEndpoint implements CourtPort {
             attachments.store(message, materials, partner.limits().attachment()),
             clock.instant());
     return CourtWords.acknowledgement(
-        routes.ask(
-            "soap-in", inbound, org.fengqiao.hub.canonical.Acknowledgement.class));
+        routes.ask("soap-in", inbound, org.fengqiao.hub.canonical.Acknowledgement.class));
   }
 
   private Partner speaker() {

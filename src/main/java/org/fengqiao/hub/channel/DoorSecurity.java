@@ -21,8 +21,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /**
- * Two doors, nothing open by default: on the partners' port a certificate of a known partner and its
- * paths alone, on the operators' port a login and theirs.
+ * Two doors, nothing open by default: on the partners' port a certificate of a known partner and
+ * its paths alone, on the operators' port a login and theirs.
  */
 @Configuration(proxyBeanMethods = false)
 class DoorSecurity {

@@ -12,8 +12,8 @@ import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
 
 /**
- * Reads XML that may have been made to hurt: no DTD, no entity of its own, nothing fetched, and limits
- * on depth, number and length of what it holds. Its size is limited before it comes here.
+ * Reads XML that may have been made to hurt: no DTD, no entity of its own, nothing fetched, and
+ * limits on depth, number and length of what it holds. Its size is limited before it comes here.
  */
 final class HardenedXml {
 

@@ -82,8 +82,7 @@ class IntakeGate extends OncePerRequestFilter {
     }
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("Retry-After", String.valueOf(settings.retryAfter().toSeconds()));
     refusals.refuse(request, response, 503, Fault.at("/", RejectionCode.BUSY));
   }

@@ -11,7 +11,9 @@ import org.apache.cxf.phase.Phase;
 import org.fengqiao.hub.partner.Partner;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the SOAP document's bytes as they came, and lets it be read by the hardened parser only. */
+/**
+ * Keeps the SOAP document's bytes as they came, and lets it be read by the hardened parser only.
+ */
 final class OriginalIn extends AbstractPhaseInterceptor<Message> {
 
   private final Caller caller;

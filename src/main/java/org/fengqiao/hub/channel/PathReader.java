@@ -10,8 +10,9 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
- * Reads a SOAP body, knows at each moment where in it it stands, and passes over {@code xop:Include}:
- * the attachments are fetched as streams of their own, so that the binding never loads one.
+ * Reads a SOAP body, knows at each moment where in it it stands, and passes over {@code
+ * xop:Include}: the attachments are fetched as streams of their own, so that the binding never
+ * loads one.
  */
 final class PathReader extends StreamReaderDelegate {
 

@@ -35,7 +35,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
-    refuse(request, response, 403, Fault.at("/", RejectionCode.NOT_ALLOWED, "requests to this address"));
+    refuse(
+        request,
+        response,
+        403,
+        Fault.at("/", RejectionCode.NOT_ALLOWED, "requests to this address"));
   }
 
   void refuse(HttpServletRequest request, HttpServletResponse response, int status, Fault fault)

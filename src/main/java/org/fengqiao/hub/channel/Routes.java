@@ -6,7 +6,9 @@ import org.fengqiao.hub.canonical.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The routes as the doors see them: a question goes in, an answer or a {@link Rejected} comes out. */
+/**
+ * The routes as the doors see them: a question goes in, an answer or a {@link Rejected} comes out.
+ */
 @Component
 class Routes {
 

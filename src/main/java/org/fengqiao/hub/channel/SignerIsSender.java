@@ -32,7 +32,8 @@ final class SignerIsSender extends AbstractPhaseInterceptor<Message> {
     boolean own =
         results instanceof List<?> list
             && !list.isEmpty()
-            && signers(list).allMatch(c -> c.getSubjectX500Principal().equals(partner.certificate()))
+            && signers(list)
+                .allMatch(c -> c.getSubjectX500Principal().equals(partner.certificate()))
             && signers(list).findAny().isPresent();
     if (!own) {
       throw new Rejected(Fault.at("/", RejectionCode.SIGNATURE_INVALID));

@@ -1,7 +1,7 @@
 package org.fengqiao.hub.channel;
 
-import java.util.Map;
 import java.util.HashMap;
+import java.util.Map;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
@@ -92,7 +92,9 @@ class SoapSignatures {
   /** A new signer for the hub's own messages; safe for many threads. */
   WSS4JOutInterceptor signer() {
     Map<String, Object> how = new HashMap<>();
-    how.put(ConfigurationConstants.ACTION, ConfigurationConstants.TIMESTAMP + " " + ConfigurationConstants.SIGNATURE);
+    how.put(
+        ConfigurationConstants.ACTION,
+        ConfigurationConstants.TIMESTAMP + " " + ConfigurationConstants.SIGNATURE);
     how.put(ConfigurationConstants.USER, keys.alias());
     how.put(ConfigurationConstants.SIG_PROP_REF_ID, "hub");
     how.put("hub", keys.signing());

@@ -32,8 +32,7 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
   private final Map<String, Boolean> withdrawn = new ConcurrentHashMap<>();
   private final ScheduledThreadPoolExecutor desks = new ScheduledThreadPoolExecutor(DESKS);
 
-  CentreClerk(
-      CentreScript script, CentreReading reading, CentreDrafts drafts, CentrePost post) {
+  CentreClerk(CentreScript script, CentreReading reading, CentreDrafts drafts, CentrePost post) {
     this.reading = reading;
     this.script = script;
     this.drafts = drafts;
@@ -73,7 +72,8 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
     desks.shutdownNow();
   }
 
-  private record Job(String caseId, CaseReferral referral, CentreScript.Ending ending, CentreReply step) {
+  private record Job(
+      String caseId, CaseReferral referral, CentreScript.Ending ending, CentreReply step) {
 
     String messageId() {
       return CentreReply.idOf(

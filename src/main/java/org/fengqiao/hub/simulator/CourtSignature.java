@@ -35,8 +35,7 @@ final class CourtSignature {
     how.put(ConfigurationConstants.PW_CALLBACK_REF, answering(identity.password()));
     how.put(ConfigurationConstants.SIG_KEY_ID, "DirectReference");
     how.put(ConfigurationConstants.SIGNATURE_PARTS, SIGNED_PARTS);
-    how.put(
-        ConfigurationConstants.SIG_ALGO, "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256");
+    how.put(ConfigurationConstants.SIG_ALGO, "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256");
     how.put(ConfigurationConstants.SIG_DIGEST_ALGO, "http://www.w3.org/2001/04/xmlenc#sha256");
     return new WSS4JOutInterceptor(how);
   }

@@ -82,8 +82,7 @@ public final class FaultControl implements AutoCloseable {
       return "all partners: " + misbehaviour.mode();
     }
     Optional.ofNullable(partners.get(partner))
-        .orElseThrow(
-            () -> new IllegalArgumentException("partner is one of " + partners.keySet()))
+        .orElseThrow(() -> new IllegalArgumentException("partner is one of " + partners.keySet()))
         .accept(misbehaviour);
     return partner + ": " + misbehaviour.mode();
   }

@@ -35,8 +35,8 @@ public final class Demo {
   /**
    * Runs the demo.
    *
-   * @param args see {@code ./hub --help}; ends with status 0 when all went well, 1 when the show was
-   *     not completed, 2 when something has to be mended first
+   * @param args see {@code ./hub --help}; ends with status 0 when all went well, 1 when the show
+   *     was not completed, 2 when something has to be mended first
    */
   public static void main(String[] args) {
     Quiet.please();
@@ -92,7 +92,8 @@ public final class Demo {
     Show show = new Show(partners, new ReceiptCheck(authority.hubCertificate()), state, board);
     List<SampleReferrals.Sample> samples = samples(state);
     if (!before.isEmpty()) {
-      List<String> asked = before.subList(Math.max(0, before.size() - ASKED_AT_MOST), before.size());
+      List<String> asked =
+          before.subList(Math.max(0, before.size() - ASKED_AT_MOST), before.size());
       int held = show.held(asked);
       out.printf(
           "The hub still holds %d of %d cases of earlier shows. / 枢纽仍保存此前演示的 %d 件（共 %d 件）。%n%n",
@@ -125,8 +126,7 @@ public final class Demo {
     if (stopping.compareAndSet(false, true) && hub.alive()) {
       out.println("\nStopping: the hub finishes what it works on … / 正在停止：枢纽处理完在办消息 ……");
       boolean drained = hub.drain();
-      out.println(
-          drained ? "Stopped. / 已停止。" : "The hub had to be ended by force. / 枢纽被强制结束。");
+      out.println(drained ? "Stopped. / 已停止。" : "The hub had to be ended by force. / 枢纽被强制结束。");
     }
   }
 

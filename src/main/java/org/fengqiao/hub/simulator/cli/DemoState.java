@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** What a later start must know of the earlier ones: the last case number given, the cases shown. */
+/**
+ * What a later start must know of the earlier ones: the last case number given, the cases shown.
+ */
 final class DemoState {
 
   private static final int FIRST_NUMBER = 1001;

@@ -125,7 +125,8 @@ final class HubProcess {
     try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
       List<String> errors =
           lines.filter(l -> l.contains("ERROR") || l.startsWith("Caused by:")).toList();
-      return String.join(" | ", errors.subList(Math.max(0, errors.size() - LINES_TOLD), errors.size()));
+      return String.join(
+          " | ", errors.subList(Math.max(0, errors.size() - LINES_TOLD), errors.size()));
     } catch (IOException | java.io.UncheckedIOException e) {
       return "the log cannot be read";
     }
@@ -140,7 +141,8 @@ final class HubProcess {
     }
   }
 
-  // Ctrl-C goes to the whole foreground group; the hub is drained by us, in order, not by the terminal.
+  // Ctrl-C goes to the whole foreground group; the hub is drained by us, in order, not by the
+  // terminal.
   private static List<String> ownSession() {
     return Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
   }

@@ -70,8 +70,14 @@ final class SampleReferrals {
     String court = jimo ? "court-jimo" : "court-shinan";
     String code = jimo ? "鲁0215" : "鲁0202";
     LocalDateTime now = LocalDateTime.now(QINGDAO);
-    request.getHeader().setMessageId(
-        "%s-%s-%d".formatted(jimo ? "jm" : "sn", now.format(DateTimeFormatter.ofPattern("yyyyMMddHHmmss")), number));
+    request
+        .getHeader()
+        .setMessageId(
+            "%s-%s-%d"
+                .formatted(
+                    jimo ? "jm" : "sn",
+                    now.format(DateTimeFormatter.ofPattern("yyyyMMddHHmmss")),
+                    number));
     request.getHeader().setEventTime(now.format(LOCAL));
     request.getHeader().setSentTime(now.format(LOCAL));
     request.getCase().setCaseNumber("（%d）%s民初%d号".formatted(now.getYear(), code, number));
@@ -97,7 +103,9 @@ final class SampleReferrals {
   private void fill(Material material, int number) {
     try {
       Files.createDirectories(materials);
-      Path file = materials.resolve(number + "-" + material.getMaterialId().replaceAll("\\W", "_") + ".pdf");
+      Path file =
+          materials.resolve(
+              number + "-" + material.getMaterialId().replaceAll("\\W", "_") + ".pdf");
       byte[] bytes = pdf(number + "/" + material.getMaterialId());
       Files.write(file, bytes);
       material.setMediaType("application/pdf");

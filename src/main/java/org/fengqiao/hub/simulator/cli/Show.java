@@ -39,10 +39,7 @@ final class Show {
         s ->
             cases.add(
                 new CaseLine(
-                    s.caseNumber(),
-                    s.party(),
-                    s.court(),
-                    s.request().getHeader().getMessageId())));
+                    s.caseNumber(), s.party(), s.court(), s.request().getHeader().getMessageId())));
     ExecutorService courts = Executors.newSingleThreadExecutor();
     courts.execute(() -> submit(samples));
     long end = System.nanoTime() + patience.toNanos();

@@ -47,11 +47,18 @@ final class Summary {
     out.println("Operators  https://localhost:" + settings.port("operator") + "/ops");
     out.println("           user operator; password: in the log, at the first start");
     out.println(
-        "Try        curl --cacert " + pki + "/ca.pem --cert-type P12 --cert " + pki
-            + "/court-shinan.p12:" + DemoSettings.PASSWORD
-            + " 'https://localhost:" + partner + "/services/court/v1?wsdl'");
+        "Try        curl --cacert "
+            + pki
+            + "/ca.pem --cert-type P12 --cert "
+            + pki
+            + "/court-shinan.p12:"
+            + DemoSettings.PASSWORD
+            + " 'https://localhost:"
+            + partner
+            + "/services/court/v1?wsdl'");
     out.println(
-        "Faults     curl -X POST 'http://127.0.0.1:" + settings.port("control")
+        "Faults     curl -X POST 'http://127.0.0.1:"
+            + settings.port("control")
             + "/control/faults?partner=centre-qingdao&mode=slow&ms=3000'"
             + "   (none, slow, error, down, drop, refuse)");
     out.println("\nCtrl-C stops everything; the next start finds its data. / 按 Ctrl-C 停止，数据保留。");
