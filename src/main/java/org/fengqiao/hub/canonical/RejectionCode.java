@@ -50,6 +50,8 @@ public enum RejectionCode {
   STALE_VERSION(1303),
   /** An outcome that crossed with a withdrawal or recall (guide cases 10 and 11). */
   CROSSED(1304),
+  /** The case was referred before, with the same content, under another message id (case 13). */
+  BUSINESS_DUPLICATE(1305),
   /** The receiving partner refused, or could not be reached within the time agreed. */
   NOT_DELIVERED(1401),
   /** The hub has as much work as it can hold; nothing is wrong with the message. */

@@ -16,6 +16,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
+import org.fengqiao.hub.canonical.Digests;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -103,6 +103,12 @@ public class Messages {
         .findFirst();
   }
 
+  /** The message with the hub's id. */
+  public Optional<KnownMessage> find(UUID messageId) {
+    return jdbc.query(SELECT + "where m.message_id = ?", Rows::message, messageId).stream()
+        .findFirst();
+  }
+
   /** The messages of a case in the order they were accepted. */
   public List<KnownMessage> ofCase(UUID caseId) {
     return jdbc.query(SELECT + "where c.case_id = ? order by c.seq", Rows::message, caseId);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.QueueEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -31,19 +32,23 @@ public class Outbox {
     this.clock = clock;
   }
 
-  /** Hands work to a queue when, and only when, the caller's transaction commits. */
-  public void handOver(String queue, String groupId, String reference) {
+  /** Hands work to its queues when, and only when, the caller's transaction commits. */
+  public void handOver(List<HandOver> work) {
+    work.forEach(this::handOver);
+  }
+
+  private void handOver(HandOver work) {
     long id =
         Objects.requireNonNull(
             jdbc.queryForObject(
                 "insert into outbox (queue, group_id, reference, created_at)"
                     + " values (?, ?, ?, ?) returning outbox_id",
                 Long.class,
-                queue,
-                groupId,
-                reference,
+                work.queue(),
+                work.groupId(),
+                work.reference(),
                 Rows.utc(clock.instant())));
-    afterCommit(new QueueEntry(id, queue, groupId, reference));
+    afterCommit(new QueueEntry(id, work.queue(), work.groupId(), work.reference()));
   }
 
   private void afterCommit(QueueEntry entry) {

@@ -1,4 +1,4 @@
-package org.fengqiao.hub.evidence;
+package org.fengqiao.hub.canonical;
 
 import java.io.IOException;
 import java.io.InputStream;

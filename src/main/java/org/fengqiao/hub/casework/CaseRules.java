@@ -1,0 +1,84 @@
+package org.fengqiao.hub.casework;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.ledger.CaseEntry;
+import org.fengqiao.hub.ledger.CaseState;
+import org.fengqiao.hub.ledger.KnownMessage;
+import org.springframework.stereotype.Component;
+
+/** Decides what a message means for its case: repeats, versions, then the state table. */
+@Component
+class CaseRules {
+
+  private final FirstReferral firstReferral;
+
+  CaseRules(FirstReferral firstReferral) {
+    this.firstReferral = firstReferral;
+  }
+
+  Decision decide(CaseEntry found, KnownMessage message) {
+    if (message.kind() == MessageKind.CASE_REFERRAL) {
+      Optional<KnownMessage> first = firstReferral.before(message);
+      if (first.isPresent()) {
+        return repeated(first.get(), message);
+      }
+    }
+    return wrongVersion(found, message)
+        .<Decision>map(Decision.Refuse::new)
+        .orElseGet(() -> byTable(found, message));
+  }
+
+  /** Guide §5 row 13: the same case under another message id. */
+  private static Decision repeated(KnownMessage first, KnownMessage again) {
+    boolean same = Objects.equals(first.contentDigest(), again.contentDigest());
+    return same
+        ? new Decision.Refuse(Fault.at("/case-referral", RejectionCode.BUSINESS_DUPLICATE))
+        : new Decision.Flag();
+  }
+
+  /** Guide §5 row 9: an amendment is the next version, an outcome quotes the newest one. */
+  private static Optional<Fault> wrongVersion(CaseEntry found, KnownMessage message) {
+    int version = version(message);
+    int newest = found.referralVersion();
+    boolean stale =
+        switch (message.kind()) {
+          case REFERRAL_AMENDMENT -> version <= newest;
+          case MEDIATION_OUTCOME -> version != newest;
+          default -> false;
+        };
+    return stale
+        ? Optional.of(
+            Fault.at(
+                "/" + message.kind().id() + "/caseReference/referralVersion",
+                RejectionCode.STALE_VERSION,
+                Integer.toString(version),
+                Integer.toString(newest)))
+        : Optional.empty();
+  }
+
+  private static Decision byTable(CaseEntry found, KnownMessage message) {
+    Optional<CaseState> next =
+        CaseTable.next(found.state(), message.kind(), message.verdict());
+    if (next.isEmpty()) {
+      return new Decision.Refuse(
+          Fault.at(
+              "/" + message.kind().id(),
+              RejectionCode.OUT_OF_STATE,
+              found.state().name(),
+              message.kind().id()));
+    }
+    boolean carriesVersion =
+        message.kind() == MessageKind.REFERRAL_AMENDMENT
+            || message.kind() == MessageKind.CASE_REFERRAL;
+    return new Decision.Apply(
+        next.get(), carriesVersion ? version(message) : found.referralVersion());
+  }
+
+  private static int version(KnownMessage message) {
+    return Objects.requireNonNullElse(message.referralVersion(), 1);
+  }
+}

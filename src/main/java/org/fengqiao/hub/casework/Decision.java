@@ -1,0 +1,17 @@
+package org.fengqiao.hub.casework;
+
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.ledger.CaseState;
+
+/** What casework decides about one message of a case. */
+sealed interface Decision {
+
+  /** It takes effect: the case moves, and the other side is told. */
+  record Apply(CaseState to, int version) implements Decision {}
+
+  /** It does not fit; its sender is told why. */
+  record Refuse(Fault fault) implements Decision {}
+
+  /** The same business content came before under another id and differs; a person looks at it. */
+  record Flag() implements Decision {}
+}

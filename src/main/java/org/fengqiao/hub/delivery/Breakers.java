@@ -1,0 +1,78 @@
+package org.fengqiao.hub.delivery;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.fengqiao.hub.ledger.Deliveries;
+import org.fengqiao.hub.ledger.DeliveryEntry;
+import org.fengqiao.hub.partner.Partner;
+import org.fengqiao.hub.partner.Partners;
+import org.springframework.stereotype.Component;
+
+/**
+ * A circuit breaker per partner. While one is open its partner is left alone: its queue rests, and
+ * what was already taken from the queue goes back to the schedule without counting as an attempt.
+ */
+@Component
+class Breakers {
+
+  private final CircuitBreakerRegistry registry = CircuitBreakerRegistry.ofDefaults();
+  private final Partners partners;
+  private final Deliveries deliveries;
+  private final RestingQueues queues;
+  private final Clock clock;
+
+  Breakers(Partners partners, Deliveries deliveries, RestingQueues queues, Clock clock) {
+    this.partners = partners;
+    this.deliveries = deliveries;
+    this.queues = queues;
+    this.clock = clock;
+  }
+
+  /** Whether the partner may be called now; if not, the delivery is put back. */
+  boolean permits(DeliveryEntry delivery) {
+    if (of(delivery.partner()).tryAcquirePermission()) {
+      return true;
+    }
+    Partner.Breaker rule = partners.byId(delivery.partner()).breaker();
+    deliveries.hold(delivery.deliveryId(), clock.instant().plus(rule.openFor()));
+    return false;
+  }
+
+  void succeeded(String partner) {
+    of(partner).onSuccess(0, TimeUnit.MILLISECONDS);
+  }
+
+  void failed(String partner, Exception cause) {
+    of(partner).onError(0, TimeUnit.MILLISECONDS, cause);
+  }
+
+  private CircuitBreaker of(String partner) {
+    return registry.find(partner).orElseGet(() -> create(partners.byId(partner)));
+  }
+
+  private CircuitBreaker create(Partner partner) {
+    Partner.Breaker rule = partner.breaker();
+    CircuitBreaker breaker =
+        registry.circuitBreaker(
+            partner.id(),
+            CircuitBreakerConfig.custom()
+                .failureRateThreshold(rule.failureThreshold())
+                .slidingWindowSize(rule.window())
+                .minimumNumberOfCalls(Math.min(rule.window(), 5))
+                .permittedNumberOfCallsInHalfOpenState(2)
+                .waitDurationInOpenState(rule.openFor())
+                .build());
+    breaker
+        .getEventPublisher()
+        .onStateTransition(
+            event -> {
+              if (event.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+                queues.rest(partner.id(), rule.openFor());
+              }
+            });
+    return breaker;
+  }
+}

@@ -1,0 +1,62 @@
+package org.fengqiao.hub.delivery;
+
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.Handed;
+import org.fengqiao.hub.canonical.HandOver;
+import org.fengqiao.hub.canonical.Parcel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of the route {@code deliver}: prepare a parcel, and after the channel tried to hand it
+ * over, confirm, postpone or end the delivery. Each step may be repeated without a second effect.
+ */
+@Component("delivery")
+class Delivery {
+
+  private final Preparation preparation;
+  private final Settlement settlement;
+  private final Schedule schedule;
+
+  Delivery(Preparation preparation, Settlement settlement, Schedule schedule) {
+    this.preparation = preparation;
+    this.settlement = settlement;
+    this.schedule = schedule;
+  }
+
+  /** The parcel for the partner, or nothing when there is nothing to send now. */
+  public @Nullable Parcel prepare(String deliveryId) {
+    return preparation.prepare(UUID.fromString(deliveryId));
+  }
+
+  /** The partner took it: prove it, move the case on, release what waited behind it. */
+  public List<HandOver> confirm(Handed handed) {
+    return settlement.confirm(handed);
+  }
+
+  /** The partner could not take it now: schedule the next attempt, or end when it is too late. */
+  public List<HandOver> postpone(String deliveryId, Exception cause) {
+    return schedule.postpone(UUID.fromString(deliveryId), cause);
+  }
+
+  /** The partner will never take it: tell the sender. */
+  public List<HandOver> refused(String deliveryId, Exception cause) {
+    return settlement.fail(UUID.fromString(deliveryId), cause, Settlement.Blame.PARTNER);
+  }
+
+  /** We cannot make it ready: a fault of ours that waits for a person; the sender is told. */
+  public List<HandOver> broken(String deliveryId, Exception cause) {
+    return settlement.fail(UUID.fromString(deliveryId), cause, Settlement.Blame.HUB);
+  }
+
+  /** Puts deliveries whose time has come back on their queues. */
+  public List<HandOver> releaseDue() {
+    return schedule.releaseDue();
+  }
+
+  /** Signals again what lies in the ledger but seems forgotten by the broker. */
+  public List<HandOver> reconcile() {
+    return schedule.reconcile();
+  }
+}

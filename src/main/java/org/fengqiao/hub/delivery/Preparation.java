@@ -1,0 +1,86 @@
+package org.fengqiao.hub.delivery;
+
+import java.util.UUID;
+import org.fengqiao.hub.canonical.Parcel;
+import org.fengqiao.hub.canonical.json.CanonicalXml;
+import org.fengqiao.hub.canonical.model.CaseReference;
+import org.fengqiao.hub.canonical.model.Header;
+import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.model.RejectionNotice;
+import org.fengqiao.hub.ledger.Consignment;
+import org.fengqiao.hub.ledger.Consignments;
+import org.fengqiao.hub.ledger.DeliveryState;
+import org.fengqiao.hub.partner.Partner;
+import org.fengqiao.hub.partner.Partners;
+import org.fengqiao.hub.translation.Translation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a parcel: the message in the partner's dialect, addressed, with the hub's ids. */
+@Component
+class Preparation {
+
+  private final Consignments consignments;
+  private final Partners partners;
+  private final Translation translation;
+  private final CanonicalXml xml;
+  private final Breakers breakers;
+
+  Preparation(
+      Consignments consignments,
+      Partners partners,
+      Translation translation,
+      CanonicalXml xml,
+      Breakers breakers) {
+    this.consignments = consignments;
+    this.partners = partners;
+    this.translation = translation;
+    this.xml = xml;
+    this.breakers = breakers;
+  }
+
+  @Nullable Parcel prepare(UUID deliveryId) {
+    Consignment found = consignments.find(deliveryId, DeliveryState.READY).orElse(null);
+    if (found == null || !breakers.permits(found.delivery())) {
+      return null;
+    }
+    return parcel(found);
+  }
+
+  Parcel parcel(Consignment found) {
+    Partner partner = partners.byId(found.delivery().partner());
+    String dialect = partner.outbound().dialect();
+    Object document = addressed(xml.read(found.canonical()), found);
+    return new Parcel(
+        found.delivery().deliveryId(),
+        partner.id(),
+        found.delivery().kind(),
+        found.delivery().caseId(),
+        dialect,
+        translation.fromCanonical(dialect, document),
+        found.attachments());
+  }
+
+  private static Object addressed(Object document, Consignment found) {
+    if (document instanceof Message message) {
+      address(message.getHeader(), found);
+      refer(message.getCaseReference(), found);
+    } else if (document instanceof RejectionNotice notice) {
+      address(notice.getHeader(), found);
+      refer(notice.getCaseReference(), found);
+    }
+    return document;
+  }
+
+  private static void address(Header header, Consignment found) {
+    header.setSender(found.message().sender());
+    header.setReceiver(found.delivery().partner());
+    header.setHubMessageId(found.message().id().toString());
+  }
+
+  private static void refer(CaseReference reference, Consignment found) {
+    reference.setHubCaseId(found.delivery().caseId().toString());
+    reference.setCourtId(found.disputeCase().court());
+    reference.setCaseNumber(found.disputeCase().caseNumber());
+  }
+}

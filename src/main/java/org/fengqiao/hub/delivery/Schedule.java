@@ -1,0 +1,78 @@
+package org.fengqiao.hub.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.HandOver;
+import org.fengqiao.hub.ledger.Cases;
+import org.fengqiao.hub.ledger.Deliveries;
+import org.fengqiao.hub.ledger.DeliveryEntry;
+import org.fengqiao.hub.partner.Partner;
+import org.fengqiao.hub.partner.Partners;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The one retry layer: when a delivery is tried again, and when it is too late to. */
+@Component
+class Schedule {
+
+  private static final int BATCH = 200;
+
+  private final Deliveries deliveries;
+  private final Cases cases;
+  private final Partners partners;
+  private final Settlement settlement;
+  private final Breakers breakers;
+  private final BackOff backOff;
+  private final Clock clock;
+  private final Duration patience;
+
+  Schedule(
+      Deliveries deliveries,
+      Cases cases,
+      Partners partners,
+      Settlement settlement,
+      Breakers breakers,
+      BackOff backOff,
+      Clock clock,
+      @Value("${hub.reconcile-after:60s}") Duration patience) {
+    this.deliveries = deliveries;
+    this.cases = cases;
+    this.partners = partners;
+    this.settlement = settlement;
+    this.breakers = breakers;
+    this.backOff = backOff;
+    this.clock = clock;
+    this.patience = patience;
+  }
+
+  List<HandOver> postpone(UUID deliveryId, Exception cause) {
+    DeliveryEntry delivery = deliveries.find(deliveryId).orElseThrow();
+    breakers.failed(delivery.partner(), cause);
+    Partner.Retry rule = partners.byId(delivery.partner()).retry();
+    Instant now = clock.instant();
+    if (delivery.createdAt().plus(rule.giveUpAfter()).isBefore(now)) {
+      return settlement.fail(deliveryId, cause, Settlement.Blame.PARTNER);
+    }
+    Instant next = now.plus(backOff.after(rule, delivery.attempts()));
+    deliveries.postpone(deliveryId, next, String.valueOf(cause.getMessage()));
+    return List.of();
+  }
+
+  List<HandOver> releaseDue() {
+    return deliveries.releaseDue(BATCH).stream().map(Settlement::handOver).toList();
+  }
+
+  /** Promise 5: the ledger is the truth; what the broker lost is signalled again. */
+  List<HandOver> reconcile() {
+    List<HandOver> work = new ArrayList<>();
+    cases
+        .overlooked(patience)
+        .forEach(id -> work.add(new HandOver("casework", id.toString(), id.toString())));
+    deliveries.overlooked(patience).stream().map(Settlement::handOver).forEach(work::add);
+    return work;
+  }
+}

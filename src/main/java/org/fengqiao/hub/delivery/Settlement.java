@@ -1,0 +1,160 @@
+package org.fengqiao.hub.delivery;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.Handed;
+import org.fengqiao.hub.canonical.HandOver;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Rejection;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.model.Stage;
+import org.fengqiao.hub.evidence.Evidence;
+import org.fengqiao.hub.evidence.EvidenceKind;
+import org.fengqiao.hub.ledger.CaseEntry;
+import org.fengqiao.hub.ledger.CaseState;
+import org.fengqiao.hub.ledger.Cases;
+import org.fengqiao.hub.ledger.Deliveries;
+import org.fengqiao.hub.ledger.DeliveryEntry;
+import org.fengqiao.hub.ledger.DeliveryState;
+import org.fengqiao.hub.ledger.Failures;
+import org.fengqiao.hub.ledger.HubMessages;
+import org.fengqiao.hub.ledger.KnownMessage;
+import org.fengqiao.hub.ledger.Messages;
+import org.fengqiao.hub.partner.Partner;
+import org.fengqiao.hub.partner.Partners;
+import org.springframework.stereotype.Component;
+
+/** Ends a delivery, well or badly, under the lock of its case. */
+@Component
+class Settlement {
+
+  /** Whose it is that a delivery ended badly. */
+  enum Blame {
+    HUB("mend the mapping or the route, then replay the delivery"),
+    PARTNER("ask the partner why, then replay the delivery or tell the sender by hand");
+
+    private final String nextStep;
+
+    Blame(String nextStep) {
+      this.nextStep = nextStep;
+    }
+  }
+
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+  private final Cases cases;
+  private final Deliveries deliveries;
+  private final Messages messages;
+  private final HubMessages hubMessages;
+  private final Partners partners;
+  private final Evidence evidence;
+  private final Failures failures;
+  private final Breakers breakers;
+
+  Settlement(
+      Cases cases,
+      Deliveries deliveries,
+      Messages messages,
+      HubMessages hubMessages,
+      Partners partners,
+      Evidence evidence,
+      Failures failures,
+      Breakers breakers) {
+    this.cases = cases;
+    this.deliveries = deliveries;
+    this.messages = messages;
+    this.hubMessages = hubMessages;
+    this.partners = partners;
+    this.evidence = evidence;
+    this.failures = failures;
+    this.breakers = breakers;
+  }
+
+  List<HandOver> confirm(Handed handed) {
+    DeliveryEntry delivery = deliveries.find(handed.deliveryId()).orElseThrow();
+    breakers.succeeded(delivery.partner());
+    CaseEntry found = cases.lock(delivery.caseId());
+    if (!deliveries.settle(
+        delivery.deliveryId(),
+        DeliveryState.DELIVERED,
+        handed.status(),
+        handed.partnerReceipt())) {
+      return List.of();
+    }
+    prove(EvidenceKind.CONTENT_HANDOVER, delivery, handed.status());
+    if (delivery.kind() == MessageKind.CASE_REFERRAL && found.state() == CaseState.RECEIVED) {
+      cases.move(found.caseId(), CaseState.OFFERED, null);
+    }
+    return next(delivery);
+  }
+
+  List<HandOver> fail(UUID deliveryId, Exception cause, Blame blame) {
+    DeliveryEntry delivery = deliveries.find(deliveryId).orElseThrow();
+    CaseEntry found = cases.lock(delivery.caseId());
+    String reason = cause.getClass().getSimpleName();
+    if (!deliveries.settle(deliveryId, DeliveryState.FAILED, reason, reason)) {
+      return List.of();
+    }
+    prove(EvidenceKind.CONTENT_HANDOVER_FAILURE, delivery, reason);
+    failures.record(
+        delivery.messageId(),
+        deliveryId,
+        delivery.caseId(),
+        "deliver." + delivery.partner(),
+        cause,
+        blame == Blame.HUB ? Failures.Owner.HUB : Failures.Owner.PARTNER,
+        blame.nextStep);
+    List<HandOver> work = new ArrayList<>(next(delivery));
+    work.addAll(tellSender(found, delivery, reason));
+    return work;
+  }
+
+  /** No silent end: the sender of an undeliverable message is told, unless it is the hub. */
+  private List<HandOver> tellSender(CaseEntry found, DeliveryEntry failed, String reason) {
+    KnownMessage message = messages.find(failed.messageId()).orElseThrow();
+    if (partners.find(message.sender()).isEmpty()) {
+      return List.of();
+    }
+    Rejection why =
+        Rejection.of(Fault.at("/", RejectionCode.NOT_DELIVERED, failed.partner(), reason));
+    KnownMessage answer =
+        hubMessages.reject(ids.generate(), found, message, Stage.DELIVERY, why);
+    DeliveryEntry delivery =
+        deliveries.decide(
+            ids.generate(),
+            answer,
+            found.caseId(),
+            answer.seq() == null ? 0 : answer.seq(),
+            message.sender(),
+            isPulled(message.sender()));
+    return delivery.state() == DeliveryState.READY ? List.of(handOver(delivery)) : List.of();
+  }
+
+  private List<HandOver> next(DeliveryEntry settled) {
+    return deliveries
+        .releaseNext(settled.caseId(), settled.partner(), isPulled(settled.partner()))
+        .filter(released -> released.state() == DeliveryState.READY)
+        .map(released -> List.of(handOver(released)))
+        .orElse(List.of());
+  }
+
+  private boolean isPulled(String partner) {
+    Partner found = partners.byId(partner);
+    return found.outbound().channel().equals("rest-pull");
+  }
+
+  private void prove(EvidenceKind kind, DeliveryEntry delivery, String detail) {
+    String digest = messages.find(delivery.messageId()).orElseThrow().originalDigest();
+    evidence.add(kind, delivery.messageId(), delivery.partner(), digest, detail);
+  }
+
+  static HandOver handOver(DeliveryEntry delivery) {
+    return new HandOver(
+        "deliver." + delivery.partner(),
+        delivery.caseId().toString(),
+        delivery.deliveryId().toString());
+  }
+}

@@ -1,0 +1,109 @@
+package org.fengqiao.hub.intake;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.Facts;
+import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Rejected;
+import org.fengqiao.hub.canonical.Rejection;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.Digests;
+import org.fengqiao.hub.evidence.Receipts;
+import org.fengqiao.hub.partner.Partners;
+import org.fengqiao.hub.translation.Canonical;
+import org.fengqiao.hub.translation.Translation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out whether a message is fit to be taken, and signs the receipt that says so. */
+@Component
+class Examination {
+
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+  private final Partners partners;
+  private final Translation translation;
+  private final MaterialCheck materials;
+  private final CaseFinder cases;
+  private final Receipts receipts;
+
+  Examination(
+      Partners partners,
+      Translation translation,
+      MaterialCheck materials,
+      CaseFinder cases,
+      Receipts receipts) {
+    this.partners = partners;
+    this.translation = translation;
+    this.materials = materials;
+    this.cases = cases;
+    this.receipts = receipts;
+  }
+
+  Examined examine(Inbound inbound) {
+    UUID requestId = ids.generate();
+    String digest = Digests.of(inbound.original());
+    try {
+      Examined.Fit fit = check(inbound);
+      return seal(inbound, requestId, fit.facts().messageId(), digest, fit, null);
+    } catch (Rejected unfit) {
+      String messageId =
+          Objects.requireNonNullElse(inbound.declaredId(), "unreadable-" + requestId);
+      return seal(inbound, requestId, messageId, digest, null, unfit.rejection());
+    }
+  }
+
+  private Examined.Fit check(Inbound inbound) {
+    if (!partners.byId(inbound.partner()).maySend(inbound.kind())) {
+      throw new Rejected(Fault.at("/", RejectionCode.NOT_ALLOWED, inbound.kind().id()));
+    }
+    Canonical canonical =
+        translation.toCanonical(inbound.dialect(), inbound.kind(), inbound.original());
+    Facts facts = Facts.of((Message) canonical.model());
+    sameId(inbound, facts);
+    if (inbound.kind() == MessageKind.CASE_REFERRAL && facts.caseNumber() == null) {
+      throw new Rejected(
+          Fault.at("/case-referral/caseReference/caseNumber", RejectionCode.CASE_UNKNOWN));
+    }
+    cases.mustExist(inbound, facts);
+    materials.check(inbound, facts);
+    return new Examined.Fit(
+        facts, canonical.xml(), ContentDigest.of(canonical.xml()));
+  }
+
+  private static void sameId(Inbound inbound, Facts facts) {
+    String declared = inbound.declaredId();
+    if (declared != null && !declared.equals(facts.messageId())) {
+      throw new Rejected(
+          Fault.at(
+              "/" + inbound.kind().id() + "/header/messageId", RejectionCode.MESSAGE_ID_CONFLICT));
+    }
+  }
+
+  private Examined seal(
+      Inbound inbound,
+      UUID requestId,
+      String messageId,
+      String digest,
+      Examined.@Nullable Fit fit,
+      @Nullable Rejection rejection) {
+    UUID receiptId = ids.generate();
+    List<Fault> faults = rejection == null ? List.of() : rejection.faults();
+    String receipt =
+        receipts.sign(
+            receiptId,
+            requestId,
+            inbound.partner(),
+            messageId,
+            digest,
+            inbound.receivedAt(),
+            faults);
+    return new Examined(
+        inbound, requestId, receiptId, messageId, digest, receipt, fit, rejection);
+  }
+}

@@ -1,0 +1,25 @@
+package org.fengqiao.hub.intake;
+
+import java.util.UUID;
+import org.fengqiao.hub.canonical.Facts;
+import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message after examination, before anything is written: fit, with its canonical form and facts,
+ * or unfit, with the reasons.
+ */
+record Examined(
+    Inbound inbound,
+    UUID requestId,
+    UUID receiptId,
+    String messageId,
+    String originalDigest,
+    String receipt,
+    @Nullable Fit fit,
+    @Nullable Rejection rejection) {
+
+  /** What a fit message has beyond its bytes. */
+  record Fit(Facts facts, byte[] canonical, String contentDigest) {}
+}

@@ -1,0 +1,134 @@
+package org.fengqiao.hub.intake;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.Acknowledgement;
+import org.fengqiao.hub.canonical.Acknowledgement.Status;
+import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.evidence.Evidence;
+import org.fengqiao.hub.evidence.EvidenceKind;
+import org.fengqiao.hub.ledger.Cases;
+import org.fengqiao.hub.ledger.KnownMessage;
+import org.fengqiao.hub.ledger.MessageState;
+import org.fengqiao.hub.ledger.Messages;
+import org.fengqiao.hub.ledger.NewMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes an examined message into the ledger, or finds that it is there already. */
+@Component
+class Recording {
+
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+  private final Messages messages;
+  private final Cases cases;
+  private final CaseFinder finder;
+  private final MaterialCheck materials;
+  private final Evidence evidence;
+  private final Repeats repeats;
+  private final String centre;
+
+  Recording(
+      Messages messages,
+      Cases cases,
+      CaseFinder finder,
+      MaterialCheck materials,
+      Evidence evidence,
+      Repeats repeats,
+      @Value("${hub.centre:centre-qingdao}") String centre) {
+    this.messages = messages;
+    this.cases = cases;
+    this.finder = finder;
+    this.materials = materials;
+    this.evidence = evidence;
+    this.repeats = repeats;
+    this.centre = centre;
+  }
+
+  Recorded record(Examined examined) {
+    if (messages.enter(row(examined))) {
+      return entered(examined);
+    }
+    KnownMessage earlier =
+        messages.find(examined.inbound().partner(), examined.messageId()).orElseThrow();
+    if (earlier.state() == MessageState.REJECTED) {
+      messages.release(earlier.id());
+      messages.enter(row(examined));
+      return entered(examined);
+    }
+    return new Recorded(repeats.answer(examined, earlier), null);
+  }
+
+  private Recorded entered(Examined examined) {
+    Examined.Fit fit = examined.fit();
+    if (fit == null) {
+      prove(EvidenceKind.SUBMISSION_REJECTION, examined);
+      return new Recorded(answer(examined, Status.REJECTED, null), null);
+    }
+    Cases.Place place = place(examined.inbound(), fit);
+    cases.put(place, examined.requestId());
+    prove(EvidenceKind.SUBMISSION_ACCEPTANCE, examined);
+    return new Recorded(answer(examined, Status.ACCEPTED, place.caseId()), place.caseId());
+  }
+
+  private Cases.Place place(Inbound inbound, Examined.Fit fit) {
+    String number = fit.facts().caseNumber();
+    if (inbound.kind() == MessageKind.CASE_REFERRAL && number != null) {
+      return cases.openOrJoin(ids.generate(), inbound.partner(), number, centre);
+    }
+    UUID found = finder.find(inbound, fit.facts());
+    return cases.join(found, inbound.partner()).orElseThrow();
+  }
+
+  private void prove(EvidenceKind kind, Examined examined) {
+    evidence.add(
+        kind,
+        examined.requestId(),
+        examined.inbound().partner(),
+        examined.originalDigest(),
+        examined.receiptId().toString());
+  }
+
+  private static Acknowledgement answer(
+      Examined examined, Status status, @Nullable UUID caseId) {
+    return new Acknowledgement(
+        status,
+        examined.messageId(),
+        examined.requestId(),
+        caseId,
+        examined.receiptId(),
+        examined.inbound().receivedAt(),
+        examined.originalDigest(),
+        examined.receipt(),
+        examined.rejection() == null ? List.of() : examined.rejection().faults());
+  }
+
+  private NewMessage row(Examined examined) {
+    Examined.Fit fit = examined.fit();
+    Inbound in = examined.inbound();
+    return new NewMessage(
+        examined.requestId(),
+        in.partner(),
+        examined.messageId(),
+        in.kind(),
+        in.dialect(),
+        fit == null ? MessageState.REJECTED : MessageState.RECEIVED,
+        fit == null ? null : fit.facts().verdict(),
+        fit == null ? null : fit.facts().referralVersion(),
+        examined.originalDigest(),
+        fit == null ? null : fit.contentDigest(),
+        fit == null ? null : fit.facts().eventTime().toInstant(),
+        fit == null ? null : fit.facts().sentTime().toInstant(),
+        in.receivedAt(),
+        examined.receiptId(),
+        examined.receipt(),
+        examined.rejection() == null ? null : Reasons.text(examined.rejection()),
+        in.original(),
+        fit == null ? null : fit.canonical(),
+        fit == null ? List.of() : materials.stored(in, fit.facts()));
+  }
+}
