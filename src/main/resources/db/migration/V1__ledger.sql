@@ -87,7 +87,7 @@ create index delivery_open on delivery (case_id, partner, seq) where state in ('
 create index delivery_case on delivery (case_id);
 create index delivery_due on delivery (next_attempt_at) where state = 'RETRY';
 create index delivery_ready on delivery (changed_at) where state = 'READY';
-create index delivery_inbox on delivery (partner, created_at) where state = 'AVAILABLE';
+create index delivery_inbox on delivery (partner, delivery_id) where state = 'AVAILABLE';
 
 create table delivery_attempt (
   delivery_id uuid not null references delivery,

@@ -66,14 +66,17 @@ class MaterialCheck {
       Inbound inbound, Material material) {
     if (material.getDigestAlgorithm() == DigestAlgorithm.SM3) {
       return inbound.attachments().stream()
-          .filter(a -> store.sm3(a.digest()).equals(material.getDigest()))
+          .filter(a -> store.digest(a.digest(), "SM3").equals(material.getDigest()))
           .findFirst()
           .orElse(null);
     }
     return inbound.attachments().stream()
         .filter(a -> a.digest().equals(material.getDigest()))
         .findFirst()
-        .or(() -> store.find(material.getDigest()))
-        .orElse(null);
+        .orElseGet(() -> sentBefore(material.getDigest()));
+  }
+
+  private @Nullable StoredAttachment sentBefore(String digest) {
+    return store.holds(digest) ? store.describe(digest) : null;
   }
 }

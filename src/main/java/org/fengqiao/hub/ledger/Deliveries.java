@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -94,13 +95,16 @@ public class Deliveries {
         caseId);
   }
 
-  /** What lies in a pulling partner's inbox, oldest first. */
-  public List<DeliveryEntry> inbox(String partner, int limit) {
+  /** What lies in a pulling partner's inbox, oldest first, after a delivery when one is named. */
+  public List<DeliveryEntry> inbox(String partner, @Nullable UUID after, int limit) {
     return jdbc.query(
         "select * from delivery where partner = ? and state = 'AVAILABLE'"
-            + " order by created_at limit ?",
+            + " and (?::uuid is null or delivery_id > ?::uuid)"
+            + " order by delivery_id limit ?",
         Rows::delivery,
         partner,
+        after,
+        after,
         limit);
   }
 

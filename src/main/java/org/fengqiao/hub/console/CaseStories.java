@@ -1,0 +1,87 @@
+package org.fengqiao.hub.console;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.hub.ledger.CaseEntry;
+import org.fengqiao.hub.ledger.Cases;
+import org.fengqiao.hub.ledger.Deliveries;
+import org.fengqiao.hub.ledger.DeliveryEntry;
+import org.fengqiao.hub.ledger.KnownMessage;
+import org.fengqiao.hub.ledger.Messages;
+import org.springframework.stereotype.Component;
+
+/** Tells a case from the ledger. */
+@Component
+class CaseStories {
+
+  private final Cases cases;
+  private final Messages messages;
+  private final Deliveries deliveries;
+
+  CaseStories(Cases cases, Messages messages, Deliveries deliveries) {
+    this.cases = cases;
+    this.messages = messages;
+    this.deliveries = deliveries;
+  }
+
+  /** The case as this partner may see it; nothing when it takes no part in it. */
+  Optional<CaseStory> tell(UUID caseId, String partner) {
+    return cases
+        .find(caseId)
+        .filter(found -> found.concerns(partner))
+        .map(found -> story(found, partner));
+  }
+
+  private CaseStory story(CaseEntry found, String partner) {
+    List<DeliveryEntry> sent = deliveries.ofCase(found.caseId());
+    return new CaseStory(
+        found.caseId(),
+        found.caseNumber(),
+        found.court(),
+        found.centre(),
+        found.state().name(),
+        found.state().zh(),
+        found.referralVersion(),
+        found.openedAt(),
+        found.changedAt(),
+        messages.ofCase(found.caseId()).stream()
+            .map(message -> entry(message, sent, partner))
+            .toList());
+  }
+
+  private static CaseStory.Entry entry(
+      KnownMessage message, List<DeliveryEntry> sent, String partner) {
+    boolean own = message.sender().equals(partner);
+    return new CaseStory.Entry(
+        message.id(),
+        message.seq() == null ? 0 : message.seq(),
+        message.sender(),
+        message.externalId(),
+        message.kind().id(),
+        message.state().name(),
+        message.verdict(),
+        message.eventTime(),
+        message.receivedAt(),
+        message.originalDigest(),
+        new CaseStory.Receipt(message.receiptId(), own ? message.receipt() : null),
+        message.rejection(),
+        sent.stream()
+            .filter(delivery -> delivery.messageId().equals(message.id()))
+            .map(CaseStories::delivered)
+            .toList());
+  }
+
+  private static CaseStory.Delivered delivered(DeliveryEntry delivery) {
+    return new CaseStory.Delivered(
+        delivery.deliveryId(),
+        delivery.partner(),
+        delivery.state().name(),
+        delivery.attempts(),
+        delivery.createdAt(),
+        delivery.changedAt(),
+        delivery.nextAttemptAt(),
+        delivery.partnerStatus(),
+        delivery.lastError());
+  }
+}

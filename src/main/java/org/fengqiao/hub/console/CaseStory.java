@@ -1,0 +1,53 @@
+package org.fengqiao.hub.console;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case with every message, receipt and delivery, as its partners may read it. */
+@Schema(description = "案件全过程：报文、回执与送达 / a case with every message, receipt and delivery")
+record CaseStory(
+    @Schema(description = "枢纽案件编号 / the hub's id") UUID caseId,
+    @Schema(description = "案号 / case number") String caseNumber,
+    @Schema(description = "移送法院 / referring court") String court,
+    @Schema(description = "调解中心 / mediation centre") String centre,
+    @Schema(description = "状态 / state") String state,
+    @Schema(description = "状态中文名 / state in Chinese") String stateZh,
+    @Schema(description = "移送版本 / referral version in force") int referralVersion,
+    Instant openedAt,
+    Instant changedAt,
+    List<Entry> messages) {
+
+  /** One message of the case. */
+  record Entry(
+      UUID requestId,
+      int seq,
+      String sender,
+      String messageId,
+      String kind,
+      String state,
+      @Nullable String verdict,
+      @Nullable Instant eventTime,
+      Instant receivedAt,
+      String digest,
+      Receipt receipt,
+      @Nullable String rejection,
+      List<Delivered> deliveries) {}
+
+  /** The hub's signed receipt for a message; the JWS only for the partner it was given to. */
+  record Receipt(UUID receiptId, @Nullable String jws) {}
+
+  /** One delivery of a message. */
+  record Delivered(
+      UUID deliveryId,
+      String partner,
+      String state,
+      int attempts,
+      Instant createdAt,
+      Instant changedAt,
+      @Nullable Instant nextAttemptAt,
+      @Nullable String partnerStatus,
+      @Nullable String lastError) {}
+}

@@ -1,0 +1,64 @@
+package org.fengqiao.hub.delivery;
+
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.HandOver;
+import org.fengqiao.hub.canonical.Handed;
+import org.fengqiao.hub.canonical.InboxAck;
+import org.fengqiao.hub.canonical.InboxPage;
+import org.fengqiao.hub.canonical.InboxQuery;
+import org.fengqiao.hub.canonical.Parcel;
+import org.fengqiao.hub.canonical.Rejected;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.ledger.Consignments;
+import org.fengqiao.hub.ledger.Deliveries;
+import org.fengqiao.hub.ledger.DeliveryEntry;
+import org.fengqiao.hub.ledger.DeliveryState;
+import org.springframework.stereotype.Component;
+
+/** The steps of the routes {@code inbox} and {@code inbox-ack}, for partners that fetch. */
+@Component("inbox")
+class Inbox {
+
+  private static final int MOST = 100;
+
+  private final Deliveries deliveries;
+  private final Consignments consignments;
+  private final Preparation preparation;
+  private final Settlement settlement;
+
+  Inbox(
+      Deliveries deliveries,
+      Consignments consignments,
+      Preparation preparation,
+      Settlement settlement) {
+    this.deliveries = deliveries;
+    this.consignments = consignments;
+    this.preparation = preparation;
+    this.settlement = settlement;
+  }
+
+  /** What waits for the partner, oldest first, each ready to read. */
+  public InboxPage page(InboxQuery query) {
+    int limit = Math.max(1, Math.min(query.limit(), MOST));
+    List<DeliveryEntry> waiting = deliveries.inbox(query.partner(), query.after(), limit + 1);
+    List<Parcel> parcels =
+        waiting.stream().limit(limit).map(DeliveryEntry::deliveryId).map(this::parcel).toList();
+    return new InboxPage(parcels, waiting.size() > limit);
+  }
+
+  private Parcel parcel(UUID deliveryId) {
+    return preparation.parcel(
+        consignments.find(deliveryId, DeliveryState.AVAILABLE).orElseThrow());
+  }
+
+  /** The partner holds it. A repeat has no effect; somebody else's delivery is unknown. */
+  public List<HandOver> acknowledge(InboxAck ack) {
+    deliveries
+        .find(ack.deliveryId())
+        .filter(found -> found.partner().equals(ack.partner()))
+        .orElseThrow(() -> new Rejected(Fault.at("/", RejectionCode.CASE_UNKNOWN)));
+    return settlement.confirm(new Handed(ack.deliveryId(), "PULLED", ""));
+  }
+}
