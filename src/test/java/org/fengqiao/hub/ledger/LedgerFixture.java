@@ -1,0 +1,84 @@
+package org.fengqiao.hub.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.Digests;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The ledger over a real database, and messages to put into it. */
+public final class LedgerFixture {
+
+  /** The tests' time: 2026-11-23 10:00 in Qingdao. */
+  public static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+
+  /** The database. */
+  public final JdbcTemplate jdbc = RealPostgres.jdbc();
+
+  /** The ledger's messages. */
+  public final Messages messages = new Messages(jdbc);
+
+  /** The ledger's cases. */
+  public final Cases cases;
+
+  /** The ledger's deliveries. */
+  public final Deliveries deliveries;
+
+  /** The outbox. */
+  public final Outbox outbox;
+
+  /** A ledger whose time is the given clock's. */
+  public LedgerFixture(Clock clock) {
+    cases = new Cases(jdbc, clock);
+    deliveries = new Deliveries(jdbc, clock);
+    outbox = new Outbox(jdbc, clock);
+  }
+
+  /** A fit message of a sender, with some bytes of its own. */
+  public static NewMessage message(
+      String sender, MessageKind kind, @Nullable String verdict, int version) {
+    UUID id = UUID.randomUUID();
+    byte[] bytes = id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return new NewMessage(
+        id,
+        sender,
+        "msg-" + id,
+        kind,
+        "court-soap",
+        MessageState.RECEIVED,
+        verdict,
+        version,
+        Digests.of(bytes),
+        Digests.of(bytes),
+        NOW,
+        NOW,
+        NOW,
+        UUID.randomUUID(),
+        "receipt-of-" + id,
+        null,
+        bytes,
+        bytes,
+        List.of());
+  }
+
+  /** Enters a referral that opens a new case, and gives the case. */
+  public Cases.Place referred(String court) {
+    NewMessage referral = message(court, MessageKind.CASE_REFERRAL, null, 1);
+    messages.enter(referral);
+    String number = "（2026）鲁0202民初" + Math.abs(referral.id().hashCode() % 9_999_999) + "号";
+    Cases.Place place = cases.openOrJoin(UUID.randomUUID(), court, number, "centre-qingdao");
+    cases.put(place, referral.id());
+    return place;
+  }
+
+  /** Enters a further message of a case. */
+  public UUID add(UUID caseId, String sender, MessageKind kind, @Nullable String verdict) {
+    NewMessage next = message(sender, kind, verdict, 1);
+    messages.enter(next);
+    cases.put(cases.join(caseId, sender).orElseThrow(), next.id());
+    return next.id();
+  }
+}

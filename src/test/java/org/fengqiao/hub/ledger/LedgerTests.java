@@ -1,0 +1,182 @@
+package org.fengqiao.hub.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fengqiao.hub.canonical.HandOver;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.QueueEntry;
+import org.junit.jupiter.api.Test;
+
+/** What the ledger promises, on a real PostgreSQL. */
+class LedgerTests {
+
+  private final LedgerFixture ledger =
+      new LedgerFixture(Clock.fixed(LedgerFixture.NOW, ZoneOffset.UTC));
+
+  @Test
+  void aSendersIdIsTakenOnlyOnce() {
+    NewMessage first = LedgerFixture.message("court-shinan", MessageKind.CASE_REFERRAL, null, 1);
+
+    assertThat(ledger.messages.enter(first)).isTrue();
+    assertThat(ledger.messages.enter(withSameId(first))).isFalse();
+    assertThat(ledger.messages.find("court-shinan", first.externalId()).orElseThrow().receipt())
+        .isEqualTo(first.receipt());
+  }
+
+  @Test
+  void ofTwoNodesAtTheSameInstantOneWins() throws Exception {
+    NewMessage first = LedgerFixture.message("court-shinan", MessageKind.CASE_REFERRAL, null, 1);
+    NewMessage second = withSameId(first);
+    CountDownLatch bothReady = new CountDownLatch(2);
+    ExecutorService nodes = Executors.newFixedThreadPool(2);
+
+    List<Future<Boolean>> entered =
+        List.of(
+            nodes.submit(() -> enterWith(first, bothReady)),
+            nodes.submit(() -> enterWith(second, bothReady)));
+
+    assertThat(List.of(entered.get(0).get(), entered.get(1).get()))
+        .containsExactlyInAnyOrder(true, false);
+    nodes.shutdown();
+  }
+
+  private boolean enterWith(NewMessage message, CountDownLatch bothReady)
+      throws InterruptedException {
+    bothReady.countDown();
+    bothReady.await();
+    return Boolean.TRUE.equals(
+        RealPostgres.transaction().execute(status -> ledger.messages.enter(message)));
+  }
+
+  @Test
+  void theSameNumberAtTheSameCourtIsTheSameCase() {
+    Cases.Place first =
+        ledger.cases.openOrJoin(
+            UUID.randomUUID(), "court-jimo", "（2026）鲁0215民初1号", "centre-qingdao");
+    Cases.Place second =
+        ledger.cases.openOrJoin(
+            UUID.randomUUID(), "court-jimo", "（2026）鲁0215民初1号", "centre-qingdao");
+
+    assertThat(second.caseId()).isEqualTo(first.caseId());
+    assertThat(second.seq()).isEqualTo(first.seq() + 1);
+  }
+
+  @Test
+  void aStrangerCannotJoinACase() {
+    Cases.Place place = ledger.referred("court-shinan");
+
+    assertThat(ledger.cases.join(place.caseId(), "court-jimo")).isEmpty();
+    assertThat(ledger.cases.join(place.caseId(), "centre-qingdao")).isPresent();
+  }
+
+  @Test
+  void theSecondDeliveryOfACaseWaitsForTheFirst() {
+    Cases.Place place = ledger.referred("court-shinan");
+    DeliveryEntry first = decide(place.caseId(), 1);
+    DeliveryEntry second = decide(place.caseId(), 2);
+
+    assertThat(first.state()).isEqualTo(DeliveryState.READY);
+    assertThat(second.state()).isEqualTo(DeliveryState.WAITING);
+
+    ledger.deliveries.settle(first.deliveryId(), DeliveryState.DELIVERED, "200", "");
+
+    assertThat(ledger.deliveries.releaseNext(place.caseId(), "centre-qingdao", false))
+        .map(DeliveryEntry::deliveryId)
+        .contains(second.deliveryId());
+  }
+
+  @Test
+  void aDeliveryIsSettledOnlyOnce() {
+    Cases.Place place = ledger.referred("court-shinan");
+    UUID delivery = decide(place.caseId(), 1).deliveryId();
+
+    assertThat(ledger.deliveries.settle(delivery, DeliveryState.DELIVERED, "200", "")).isTrue();
+    assertThat(ledger.deliveries.settle(delivery, DeliveryState.DELIVERED, "200", "")).isFalse();
+    assertThat(ledger.deliveries.find(delivery).orElseThrow().attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void aPostponedDeliveryComesBackWhenItsTimeHasCome() {
+    Cases.Place place = ledger.referred("court-shinan");
+    UUID delivery = decide(place.caseId(), 1).deliveryId();
+    ledger.deliveries.postpone(delivery, LedgerFixture.NOW.plusSeconds(60), "connection refused");
+    LedgerFixture later =
+        new LedgerFixture(
+            Clock.fixed(LedgerFixture.NOW.plus(Duration.ofSeconds(61)), ZoneOffset.UTC));
+
+    assertThat(ledger.deliveries.releaseDue(1000))
+        .extracting(DeliveryEntry::deliveryId)
+        .doesNotContain(delivery);
+    assertThat(later.deliveries.releaseDue(1000))
+        .extracting(DeliveryEntry::deliveryId)
+        .contains(delivery);
+  }
+
+  @Test
+  void workIsHandedOverOnlyWhenItsTransactionCommits() throws InterruptedException {
+    HandOver kept = new HandOver("casework", "kept", UUID.randomUUID().toString());
+    HandOver lost = new HandOver("casework", "lost", UUID.randomUUID().toString());
+
+    RealPostgres.transaction()
+        .executeWithoutResult(status -> ledger.outbox.handOver(List.of(kept)));
+    assertThatThrownBy(
+            () ->
+                RealPostgres.transaction()
+                    .executeWithoutResult(
+                        status -> {
+                          ledger.outbox.handOver(List.of(lost));
+                          throw new IllegalStateException("rolled back");
+                        }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(ledger.outbox.take(10, Duration.ofSeconds(1)))
+        .extracting(QueueEntry::reference)
+        .containsExactly(kept.reference());
+    assertThat(ledger.outbox.leftBehind(Duration.ZERO, 1000))
+        .extracting(QueueEntry::reference)
+        .contains(kept.reference())
+        .doesNotContain(lost.reference());
+  }
+
+  private DeliveryEntry decide(UUID caseId, int seq) {
+    NewMessage carried = LedgerFixture.message("court-shinan", MessageKind.CASE_REFERRAL, null, 1);
+    ledger.messages.enter(carried);
+    KnownMessage message = ledger.messages.find(carried.id()).orElseThrow();
+    return ledger.deliveries.decide(
+        UUID.randomUUID(), message, caseId, seq, "centre-qingdao", false);
+  }
+
+  private static NewMessage withSameId(NewMessage first) {
+    NewMessage other = LedgerFixture.message(first.sender(), first.kind(), null, 1);
+    return new NewMessage(
+        other.id(),
+        first.sender(),
+        first.externalId(),
+        other.kind(),
+        other.dialect(),
+        other.state(),
+        other.verdict(),
+        other.referralVersion(),
+        other.originalDigest(),
+        other.contentDigest(),
+        other.eventTime(),
+        other.sentTime(),
+        other.receivedAt(),
+        other.receiptId(),
+        other.receipt(),
+        other.rejection(),
+        other.original(),
+        other.canonical(),
+        other.attachments());
+  }
+}
