@@ -37,7 +37,7 @@ public final class Digests {
    *
    * @param algorithm {@code SHA-256} or {@code SM3}
    */
-  static String of(Path file, String algorithm) {
+  public static String of(Path file, String algorithm) {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest =
           algorithm.equals("SM3")

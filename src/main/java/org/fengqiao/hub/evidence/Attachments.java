@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.StoredAttachment;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

@@ -18,6 +18,7 @@ import org.fengqiao.hub.evidence.Receipts;
 import org.fengqiao.hub.partner.Partners;
 import org.fengqiao.hub.translation.Canonical;
 import org.fengqiao.hub.translation.Translation;
+import org.fengqiao.hub.translation.TranslationFailed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +51,17 @@ class Examination {
     String digest = Digests.of(inbound.original());
     try {
       Examined.Fit fit = check(inbound);
-      return seal(inbound, requestId, fit.facts().messageId(), digest, fit, null);
+      return seal(inbound, requestId, fit.facts().messageId(), digest, fit, null, null);
     } catch (Rejected unfit) {
-      String messageId =
-          Objects.requireNonNullElse(inbound.declaredId(), "unreadable-" + requestId);
-      return seal(inbound, requestId, messageId, digest, null, unfit.rejection());
+      return seal(
+          inbound, requestId, id(inbound, requestId), digest, null, unfit.rejection(), null);
+    } catch (TranslationFailed ours) {
+      return seal(inbound, requestId, id(inbound, requestId), digest, null, null, ours);
     }
+  }
+
+  private static String id(Inbound inbound, UUID requestId) {
+    return Objects.requireNonNullElse(inbound.declaredId(), "unreadable-" + requestId);
   }
 
   private Examined.Fit check(Inbound inbound) {
@@ -91,7 +97,8 @@ class Examination {
       String messageId,
       String digest,
       Examined.@Nullable Fit fit,
-      @Nullable Rejection rejection) {
+      @Nullable Rejection rejection,
+      @Nullable TranslationFailed broken) {
     UUID receiptId = ids.generate();
     List<Fault> faults = rejection == null ? List.of() : rejection.faults();
     String receipt =
@@ -104,6 +111,6 @@ class Examination {
             inbound.receivedAt(),
             faults);
     return new Examined(
-        inbound, requestId, receiptId, messageId, digest, receipt, fit, rejection);
+        inbound, requestId, receiptId, messageId, digest, receipt, fit, rejection, broken);
   }
 }

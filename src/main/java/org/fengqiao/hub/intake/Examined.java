@@ -4,11 +4,12 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.Facts;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Rejection;
+import org.fengqiao.hub.translation.TranslationFailed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message after examination, before anything is written: fit, with its canonical form and facts,
- * or unfit, with the reasons.
+ * A message after examination, before anything is written: fit, with its canonical form and facts;
+ * unfit, with the reasons; or neither, when our own mapping failed on it.
  */
 record Examined(
     Inbound inbound,
@@ -18,7 +19,8 @@ record Examined(
     String originalDigest,
     String receipt,
     @Nullable Fit fit,
-    @Nullable Rejection rejection) {
+    @Nullable Rejection rejection,
+    @Nullable TranslationFailed broken) {
 
   /** What a fit message has beyond its bytes. */
   record Fit(Facts facts, byte[] canonical, String contentDigest) {}

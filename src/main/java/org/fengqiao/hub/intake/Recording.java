@@ -11,10 +11,12 @@ import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.evidence.Evidence;
 import org.fengqiao.hub.evidence.EvidenceKind;
 import org.fengqiao.hub.ledger.Cases;
+import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.NewMessage;
+import org.fengqiao.hub.translation.TranslationFailed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ class Recording {
   private final CaseFinder finder;
   private final MaterialCheck materials;
   private final Evidence evidence;
+  private final Failures failures;
   private final Repeats repeats;
   private final String centre;
 
@@ -38,6 +41,7 @@ class Recording {
       CaseFinder finder,
       MaterialCheck materials,
       Evidence evidence,
+      Failures failures,
       Repeats repeats,
       @Value("${hub.centre:centre-qingdao}") String centre) {
     this.messages = messages;
@@ -45,6 +49,7 @@ class Recording {
     this.finder = finder;
     this.materials = materials;
     this.evidence = evidence;
+    this.failures = failures;
     this.repeats = repeats;
     this.centre = centre;
   }
@@ -65,6 +70,9 @@ class Recording {
 
   private Recorded entered(Examined examined) {
     Examined.Fit fit = examined.fit();
+    if (examined.broken() != null) {
+      return setAside(examined, examined.broken());
+    }
     if (fit == null) {
       prove(EvidenceKind.SUBMISSION_REJECTION, examined);
       return new Recorded(answer(examined, Status.REJECTED, null), null);
@@ -73,6 +81,27 @@ class Recording {
     cases.put(place, examined.requestId());
     prove(EvidenceKind.SUBMISSION_ACCEPTANCE, examined);
     return new Recorded(answer(examined, Status.ACCEPTED, place.caseId()), place.caseId());
+  }
+
+  /** Our mapping failed, not the sender: the message is taken, and waits for a person. */
+  private Recorded setAside(Examined examined, TranslationFailed cause) {
+    failures.record(
+        examined.requestId(),
+        null,
+        null,
+        "intake",
+        cause,
+        Failures.Owner.HUB,
+        "mend the mapping, then replay the message");
+    prove(EvidenceKind.SUBMISSION_ACCEPTANCE, examined);
+    return new Recorded(answer(examined, Status.ACCEPTED, null), null);
+  }
+
+  private static MessageState state(Examined examined) {
+    if (examined.broken() != null) {
+      return MessageState.FAILED;
+    }
+    return examined.fit() == null ? MessageState.REJECTED : MessageState.RECEIVED;
   }
 
   private Cases.Place place(Inbound inbound, Examined.Fit fit) {
@@ -116,7 +145,7 @@ class Recording {
         examined.messageId(),
         in.kind(),
         in.dialect(),
-        fit == null ? MessageState.REJECTED : MessageState.RECEIVED,
+        state(examined),
         fit == null ? null : fit.facts().verdict(),
         fit == null ? null : fit.facts().referralVersion(),
         examined.originalDigest(),
