@@ -121,3 +121,6 @@ create table failure (
   occurred_at timestamptz not null
 );
 create index failure_occurred on failure (occurred_at);
+
+create index dispute_case_changed on dispute_case (changed_at desc);
+create index dispute_case_number on dispute_case (case_number);
