@@ -52,12 +52,8 @@ class Casework {
   public List<HandOver> advance(String caseId) {
     CaseEntry found = cases.lock(UUID.fromString(caseId));
     List<HandOver> work = new ArrayList<>();
-    if (cases.isStuck(found.caseId())) {
-      return work;
-    }
     for (KnownMessage message : cases.pending(found.caseId())) {
       Decision decision = rules.decide(found, message);
-      cases.mark(message.id(), "DONE");
       found = carryOut(found, message, decision, work);
     }
     return work;
@@ -104,7 +100,6 @@ class Casework {
     Optional<KnownMessage> first = cases.pending(id).stream().findFirst();
     first.ifPresent(
         message -> {
-          cases.mark(message.id(), "STUCK");
           messages.settle(message.id(), MessageState.FAILED, null);
           failures.record(
               message.id(),

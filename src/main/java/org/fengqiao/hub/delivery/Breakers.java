@@ -4,9 +4,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.fengqiao.hub.ledger.Deliveries;
-import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
@@ -32,12 +32,12 @@ class Breakers {
   }
 
   /** Whether the partner may be called now; if not, the delivery is put back. */
-  boolean permits(DeliveryEntry delivery) {
-    if (of(delivery.partner()).tryAcquirePermission()) {
+  boolean permits(String partner, UUID deliveryId) {
+    if (of(partner).tryAcquirePermission()) {
       return true;
     }
-    Partner.Breaker rule = partners.byId(delivery.partner()).breaker();
-    deliveries.hold(delivery.deliveryId(), clock.instant().plus(rule.openFor()));
+    Partner.Breaker rule = partners.byId(partner).breaker();
+    deliveries.hold(deliveryId, clock.instant().plus(rule.openFor()));
     return false;
   }
 

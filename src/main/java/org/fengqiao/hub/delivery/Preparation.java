@@ -41,21 +41,21 @@ class Preparation {
 
   @Nullable Parcel prepare(UUID deliveryId) {
     Consignment found = consignments.find(deliveryId, DeliveryState.READY).orElse(null);
-    if (found == null || !breakers.permits(found.delivery())) {
+    if (found == null || !breakers.permits(found.partner(), deliveryId)) {
       return null;
     }
     return parcel(found);
   }
 
   Parcel parcel(Consignment found) {
-    Partner partner = partners.byId(found.delivery().partner());
+    Partner partner = partners.byId(found.partner());
     String dialect = partner.outbound().dialect();
     Object document = addressed(xml.read(found.canonical()), found);
     return new Parcel(
-        found.delivery().deliveryId(),
+        found.deliveryId(),
         partner.id(),
-        found.delivery().kind(),
-        found.delivery().caseId(),
+        found.kind(),
+        found.caseId(),
         dialect,
         translation.fromCanonical(dialect, document),
         found.attachments());
@@ -73,14 +73,14 @@ class Preparation {
   }
 
   private static void address(Header header, Consignment found) {
-    header.setSender(found.message().sender());
-    header.setReceiver(found.delivery().partner());
-    header.setHubMessageId(found.message().id().toString());
+    header.setSender(found.sender());
+    header.setReceiver(found.partner());
+    header.setHubMessageId(found.messageId().toString());
   }
 
   private static void refer(CaseReference reference, Consignment found) {
-    reference.setHubCaseId(found.delivery().caseId().toString());
-    reference.setCourtId(found.disputeCase().court());
-    reference.setCaseNumber(found.disputeCase().caseNumber());
+    reference.setHubCaseId(found.caseId().toString());
+    reference.setCourtId(found.court());
+    reference.setCaseNumber(found.caseNumber());
   }
 }

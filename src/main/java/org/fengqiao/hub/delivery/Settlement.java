@@ -17,6 +17,7 @@ import org.fengqiao.hub.evidence.EvidenceKind;
 import org.fengqiao.hub.ledger.CaseEntry;
 import org.fengqiao.hub.ledger.CaseState;
 import org.fengqiao.hub.ledger.Cases;
+import org.fengqiao.hub.ledger.Consignments;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.ledger.DeliveryState;
@@ -46,6 +47,7 @@ class Settlement {
 
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Cases cases;
+  private final Consignments consignments;
   private final Deliveries deliveries;
   private final Messages messages;
   private final HubMessages hubMessages;
@@ -56,6 +58,7 @@ class Settlement {
 
   Settlement(
       Cases cases,
+      Consignments consignments,
       Deliveries deliveries,
       Messages messages,
       HubMessages hubMessages,
@@ -64,6 +67,7 @@ class Settlement {
       Failures failures,
       Breakers breakers) {
     this.cases = cases;
+    this.consignments = consignments;
     this.deliveries = deliveries;
     this.messages = messages;
     this.hubMessages = hubMessages;
@@ -74,9 +78,9 @@ class Settlement {
   }
 
   List<HandOver> confirm(Handed handed) {
-    DeliveryEntry delivery = deliveries.find(handed.deliveryId()).orElseThrow();
+    Consignments.Held held = consignments.hold(handed.deliveryId());
+    DeliveryEntry delivery = held.delivery();
     breakers.succeeded(delivery.partner());
-    CaseEntry found = cases.lock(delivery.caseId());
     if (!deliveries.settle(
         delivery.deliveryId(),
         DeliveryState.DELIVERED,
@@ -84,21 +88,21 @@ class Settlement {
         handed.partnerReceipt())) {
       return List.of();
     }
-    prove(EvidenceKind.CONTENT_HANDOVER, delivery, handed.status());
-    if (delivery.kind() == MessageKind.CASE_REFERRAL && found.state() == CaseState.RECEIVED) {
-      cases.move(found.caseId(), CaseState.OFFERED, null);
+    prove(EvidenceKind.CONTENT_HANDOVER, held, handed.status());
+    if (delivery.kind() == MessageKind.CASE_REFERRAL && held.caseState() == CaseState.RECEIVED) {
+      cases.move(delivery.caseId(), CaseState.OFFERED, null);
     }
     return next(delivery);
   }
 
   List<HandOver> fail(UUID deliveryId, Exception cause, Blame blame) {
-    DeliveryEntry delivery = deliveries.find(deliveryId).orElseThrow();
-    CaseEntry found = cases.lock(delivery.caseId());
+    Consignments.Held held = consignments.hold(deliveryId);
+    DeliveryEntry delivery = held.delivery();
     String reason = cause.getClass().getSimpleName();
     if (!deliveries.settle(deliveryId, DeliveryState.FAILED, reason, reason)) {
       return List.of();
     }
-    prove(EvidenceKind.CONTENT_HANDOVER_FAILURE, delivery, reason);
+    prove(EvidenceKind.CONTENT_HANDOVER_FAILURE, held, reason);
     failures.record(
         delivery.messageId(),
         deliveryId,
@@ -108,12 +112,13 @@ class Settlement {
         blame == Blame.HUB ? Failures.Owner.HUB : Failures.Owner.PARTNER,
         blame.nextStep);
     List<HandOver> work = new ArrayList<>(next(delivery));
-    work.addAll(tellSender(found, delivery, reason));
+    work.addAll(tellSender(delivery, reason));
     return work;
   }
 
   /** No silent end: the sender of an undeliverable message is told, unless it is the hub. */
-  private List<HandOver> tellSender(CaseEntry found, DeliveryEntry failed, String reason) {
+  private List<HandOver> tellSender(DeliveryEntry failed, String reason) {
+    CaseEntry found = cases.find(failed.caseId()).orElseThrow();
     KnownMessage message = messages.find(failed.messageId()).orElseThrow();
     if (partners.find(message.sender()).isEmpty()) {
       return List.of();
@@ -146,9 +151,9 @@ class Settlement {
     return found.outbound().channel().equals("rest-pull");
   }
 
-  private void prove(EvidenceKind kind, DeliveryEntry delivery, String detail) {
-    String digest = messages.find(delivery.messageId()).orElseThrow().originalDigest();
-    evidence.add(kind, delivery.messageId(), delivery.partner(), digest, detail);
+  private void prove(EvidenceKind kind, Consignments.Held held, String detail) {
+    DeliveryEntry delivery = held.delivery();
+    evidence.add(kind, delivery.messageId(), delivery.partner(), held.digest(), detail);
   }
 
   static HandOver handOver(DeliveryEntry delivery) {

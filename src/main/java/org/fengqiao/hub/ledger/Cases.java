@@ -95,39 +95,37 @@ public class Cases {
 
   /** Puts a message into the case's inbox at its place. */
   public void put(Place place, UUID messageId) {
+    put(place, messageId, "PENDING");
+  }
+
+  /** Puts a message of the hub's own into the case's log; nobody has to look at it. */
+  void log(Place place, UUID messageId) {
+    put(place, messageId, "DONE");
+  }
+
+  private void put(Place place, UUID messageId, String state) {
     jdbc.update(
-        "insert into case_message values (?, ?, ?, 'PENDING', ?)",
+        "insert into case_message values (?, ?, ?, ?, ?)",
         place.caseId(),
         place.seq(),
         messageId,
+        state,
         Rows.utc(clock.instant()));
   }
 
-  /** What casework has not looked at yet, in order. */
+  /**
+   * What casework has not looked at yet, in order.
+   *
+   * @return nothing while an earlier message of the case waits for a person
+   */
   public List<KnownMessage> pending(UUID caseId) {
     return jdbc.query(
         "select m.*, c.case_id, c.seq from case_message c join message m using (message_id)"
-            + " where c.case_id = ? and c.state = 'PENDING' order by c.seq",
+            + " where c.case_id = ? and c.state = 'PENDING' and not exists"
+            + " (select 1 from case_message where case_id = c.case_id and state = 'STUCK')"
+            + " order by c.seq",
         Rows::message,
         caseId);
-  }
-
-  /** Whether an earlier message of the case still waits for a person. */
-  public boolean isStuck(UUID caseId) {
-    return Boolean.TRUE.equals(
-        jdbc.queryForObject(
-            "select exists (select 1 from case_message where case_id = ? and state = 'STUCK')",
-            Boolean.class,
-            caseId));
-  }
-
-  /** Marks a message of the inbox as dealt with ({@code DONE}) or {@code STUCK}. */
-  public void mark(UUID messageId, String state) {
-    jdbc.update(
-        "update case_message set state = ?, changed_at = ? where message_id = ?",
-        state,
-        Rows.utc(clock.instant()),
-        messageId);
   }
 
   /** Moves a case to a state, and to a referral version when one is given. */

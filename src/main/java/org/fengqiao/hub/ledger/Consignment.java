@@ -1,20 +1,32 @@
 package org.fengqiao.hub.ledger;
 
 import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.StoredAttachment;
 
 /**
- * Everything a delivery needs, read at once.
+ * Everything one attempt to deliver needs, read at once.
  *
- * @param delivery the delivery
- * @param message the message it carries
- * @param disputeCase the case it belongs to
+ * @param deliveryId the delivery
+ * @param partner who is to have it
+ * @param kind what it carries
+ * @param caseId the case
+ * @param court partner id of the case's court
+ * @param caseNumber canonical 案号
+ * @param messageId the hub's id of the message
+ * @param sender who sent the message; {@code hub} for the hub's own
  * @param canonical the message's canonical XML
  * @param attachments the materials it names
  */
 public record Consignment(
-    DeliveryEntry delivery,
-    KnownMessage message,
-    CaseEntry disputeCase,
+    UUID deliveryId,
+    String partner,
+    MessageKind kind,
+    UUID caseId,
+    String court,
+    String caseNumber,
+    UUID messageId,
+    String sender,
     byte[] canonical,
     List<StoredAttachment> attachments) {}

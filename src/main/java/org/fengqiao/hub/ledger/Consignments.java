@@ -1,35 +1,85 @@
 package org.fengqiao.hub.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Collects what a delivery carries. */
+/** Reads deliveries with all they carry, and holds their case while they are settled. */
 @Component
 public class Consignments {
 
-  private final Deliveries deliveries;
+  private final JdbcTemplate jdbc;
   private final Messages messages;
-  private final Cases cases;
 
-  Consignments(Deliveries deliveries, Messages messages, Cases cases) {
-    this.deliveries = deliveries;
+  Consignments(JdbcTemplate jdbc, Messages messages) {
+    this.jdbc = jdbc;
     this.messages = messages;
-    this.cases = cases;
   }
 
   /** The consignment of a delivery in this state; nothing when it has moved on. */
   public Optional<Consignment> find(UUID deliveryId, DeliveryState state) {
-    return deliveries.find(deliveryId).filter(found -> found.state() == state).map(this::collect);
+    return jdbc
+        .query(
+            "select d.delivery_id, d.partner, d.kind, d.case_id, c.court, c.case_number,"
+                + " m.message_id, m.sender, p.content,"
+                + " exists (select 1 from message_attachment a"
+                + " where a.message_id = m.message_id) as has_attachments"
+                + " from delivery d join dispute_case c using (case_id)"
+                + " join message m on m.message_id = d.message_id"
+                + " join payload p on p.message_id = d.message_id and p.stage = 'canonical'"
+                + " where d.delivery_id = ? and d.state = ?",
+            this::consignment,
+            deliveryId,
+            state.name())
+        .stream()
+        .findFirst();
   }
 
-  private Consignment collect(DeliveryEntry delivery) {
-    UUID message = delivery.messageId();
+  private Consignment consignment(ResultSet row, int number) throws SQLException {
+    UUID messageId = row.getObject("message_id", UUID.class);
     return new Consignment(
-        delivery,
-        messages.find(message).orElseThrow(),
-        cases.find(delivery.caseId()).orElseThrow(),
-        messages.canonical(message),
-        messages.attachments(message));
+        row.getObject("delivery_id", UUID.class),
+        row.getString("partner"),
+        MessageKind.of(row.getString("kind")).orElseThrow(),
+        row.getObject("case_id", UUID.class),
+        row.getString("court"),
+        row.getString("case_number"),
+        messageId,
+        row.getString("sender"),
+        row.getBytes("content"),
+        row.getBoolean("has_attachments") ? messages.attachments(messageId) : List.of());
   }
+
+  /** Holds the case of a delivery until the caller's transaction ends. */
+  public Held hold(UUID deliveryId) {
+    return jdbc
+        .query(
+            "select d.*, c.state as case_state, m.original_digest from delivery d"
+                + " join dispute_case c using (case_id)"
+                + " join message m on m.message_id = d.message_id"
+                + " where d.delivery_id = ? for update of c",
+            (row, n) ->
+                new Held(
+                    Rows.delivery(row, n),
+                    CaseState.valueOf(row.getString("case_state")),
+                    row.getString("original_digest")),
+            deliveryId)
+        .stream()
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * A delivery whose case is held.
+   *
+   * @param delivery the delivery as it was when the case was taken hold of
+   * @param caseState where the case stands
+   * @param digest SHA-256 of the message's original
+   */
+  public record Held(DeliveryEntry delivery, CaseState caseState, String digest) {}
 }

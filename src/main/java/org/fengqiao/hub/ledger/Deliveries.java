@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,50 +36,32 @@ public class Deliveries {
    */
   public DeliveryEntry decide(
       UUID id, KnownMessage message, UUID caseId, int seq, String partner, boolean pulled) {
-    DeliveryState state = nextState(caseId, partner, pulled);
     Instant now = clock.instant();
-    jdbc.update(
-        "insert into delivery (delivery_id, message_id, case_id, seq, partner, kind, state,"
-            + " created_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        id,
-        message.id(),
-        caseId,
-        seq,
-        partner,
-        message.kind().id(),
-        state.name(),
-        Rows.utc(now),
-        Rows.utc(now));
+    DeliveryState state =
+        DeliveryState.valueOf(
+            Objects.requireNonNull(
+                jdbc.queryForObject(
+                    "insert into delivery (delivery_id, message_id, case_id, seq, partner, kind,"
+                        + " state, created_at, changed_at) select ?, ?, ?, ?, ?, ?,"
+                        + " case when exists (select 1 from delivery where case_id = ?"
+                        + " and partner = ? and "
+                        + OPEN
+                        + ") then 'WAITING' else ? end, ?, ? returning state",
+                    String.class,
+                    id,
+                    message.id(),
+                    caseId,
+                    seq,
+                    partner,
+                    message.kind().id(),
+                    caseId,
+                    partner,
+                    (pulled ? DeliveryState.AVAILABLE : DeliveryState.READY).name(),
+                    Rows.utc(now),
+                    Rows.utc(now))));
     return new DeliveryEntry(
-        id,
-        message.id(),
-        caseId,
-        seq,
-        partner,
-        message.kind(),
-        state,
-        0,
-        now,
-        now,
-        null,
-        null,
+        id, message.id(), caseId, seq, partner, message.kind(), state, 0, now, now, null, null,
         null);
-  }
-
-  private DeliveryState nextState(UUID caseId, String partner, boolean pulled) {
-    boolean busy =
-        Boolean.TRUE.equals(
-            jdbc.queryForObject(
-                "select exists (select 1 from delivery where case_id = ? and partner = ? and "
-                    + OPEN
-                    + ")",
-                Boolean.class,
-                caseId,
-                partner));
-    if (busy) {
-      return DeliveryState.WAITING;
-    }
-    return pulled ? DeliveryState.AVAILABLE : DeliveryState.READY;
   }
 
   /** The delivery with this id. */

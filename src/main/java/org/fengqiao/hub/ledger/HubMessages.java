@@ -51,8 +51,7 @@ public class HubMessages {
     byte[] canonical = xml.write(notice);
     Cases.Place place = cases.join(found.caseId(), rejected.sender()).orElseThrow();
     messages.enter(row(id, now, canonical));
-    cases.put(place, id);
-    cases.mark(id, "DONE");
+    cases.log(place, id);
     return messages.find("hub", id.toString()).orElseThrow();
   }
 

@@ -114,19 +114,6 @@ public class Messages {
     return jdbc.query(SELECT + "where c.case_id = ? order by c.seq", Rows::message, caseId);
   }
 
-  /** The canonical XML of a message. */
-  public byte[] canonical(UUID messageId) {
-    byte[] content =
-        jdbc.queryForObject(
-            "select content from payload where message_id = ? and stage = 'canonical'",
-            byte[].class,
-            messageId);
-    if (content == null) {
-      throw new IllegalStateException("no canonical form of message " + messageId);
-    }
-    return content;
-  }
-
   /** What is attached to a message. */
   public List<StoredAttachment> attachments(UUID messageId) {
     return jdbc.query(
@@ -148,12 +135,16 @@ public class Messages {
             partner));
   }
 
-  /** Moves a message to its final state, with the reason when it is a "no". */
+  /** Takes a message out of its case's inbox: its state, with the reason when it is a "no". */
   public void settle(UUID messageId, MessageState state, @Nullable String why) {
     jdbc.update(
-        "update message set state = ?, rejection = coalesce(?, rejection) where message_id = ?",
+        "with settled as (update message set state = ?, rejection = coalesce(?, rejection)"
+            + " where message_id = ? returning message_id)"
+            + " update case_message c set state = ? from settled s"
+            + " where c.message_id = s.message_id",
         state.name(),
         why,
-        messageId);
+        messageId,
+        state == MessageState.FAILED ? "STUCK" : "DONE");
   }
 }
