@@ -55,10 +55,14 @@ class Inbox {
 
   /** The partner holds it. A repeat has no effect; somebody else's delivery is unknown. */
   public List<HandOver> acknowledge(InboxAck ack) {
-    deliveries
-        .find(ack.deliveryId())
-        .filter(found -> found.partner().equals(ack.partner()))
-        .orElseThrow(() -> new Rejected(Fault.at("/", RejectionCode.CASE_UNKNOWN)));
+    boolean own =
+        deliveries
+            .find(ack.deliveryId())
+            .filter(found -> found.partner().equals(ack.partner()))
+            .isPresent();
+    if (!own) {
+      throw new Rejected(Fault.at("/", RejectionCode.CASE_UNKNOWN));
+    }
     return settlement.confirm(new Handed(ack.deliveryId(), "PULLED", ""));
   }
 }
