@@ -32,7 +32,7 @@ class DoorSecurity {
 
   @Bean
   @Order(1)
-  SecurityFilterChain operators(HttpSecurity http, OperatorConnector port) throws Exception {
+  SecurityFilterChain operatorDoor(HttpSecurity http, OperatorConnector port) throws Exception {
     return http.securityMatcher(port::serves)
         .authorizeHttpRequests(
             paths ->
@@ -50,7 +50,7 @@ class DoorSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain partners(
+  SecurityFilterChain partnerDoor(
       HttpSecurity http, Partners partners, Refusals refusals, IntakeGate gate) throws Exception {
     return http.authorizeHttpRequests(
             paths ->
