@@ -2,6 +2,7 @@ package org.fengqiao.hub.ledger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,10 @@ class EmbeddedDatabase {
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(data.toAbsolutePath().resolve("postgres-binaries").toFile())
         .setPort(port)
+        // its own hook would stop the database while the hub still drains
+        .setRegisterShutdownHook(false)
+        .setOutputRedirector(Redirect.appendTo(data.resolve("postgres.log").toFile()))
+        .setErrorRedirector(Redirect.appendTo(data.resolve("postgres.log").toFile()))
         .setPGStartupWait(Duration.ofSeconds(60))
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
@@ -48,6 +53,9 @@ class EmbeddedDatabase {
         .setServerConfig("max_wal_size", "2GB")
         .setServerConfig("checkpoint_timeout", "15min")
         .setServerConfig("listen_addresses", "127.0.0.1")
+        // rows must not reach the log through error details
+        .setServerConfig("log_error_verbosity", "terse")
+        .setServerConfig("log_min_error_statement", "panic")
         .start();
   }
 
