@@ -1,8 +1,10 @@
 package org.fengqiao.hub.canonical;
 
 import java.nio.file.Path;
+import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.json.CanonicalJson;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
+import org.fengqiao.hub.canonical.rules.Rules;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,16 @@ class CanonicalConfiguration {
   @Bean
   CanonicalXml canonicalXml(@Value("${hub.mappings:mappings}") Path mappings) {
     return CanonicalXml.load(mappings);
+  }
+
+  @Bean
+  CodeTables codeTables(@Value("${hub.mappings:mappings}") Path mappings) {
+    return CodeTables.load(mappings);
+  }
+
+  @Bean
+  Rules rules(@Value("${hub.mappings:mappings}") Path mappings, CodeTables codes) {
+    return Rules.load(mappings, codes);
   }
 
   @Bean

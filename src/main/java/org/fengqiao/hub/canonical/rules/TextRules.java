@@ -1,0 +1,58 @@
+package org.fengqiao.hub.canonical.rules;
+
+import java.util.Set;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.json.ModelTexts;
+
+/**
+ * What holds for every text: code points, not units; no broken, unassigned-by-anyone characters.
+ */
+final class TextRules {
+
+  private static final Set<String> PLACEHOLDERS =
+      Set.of("null", "NULL", "Null", "undefined", "(null)", "None", "NaN");
+
+  private final TextLimits limits;
+
+  TextRules(TextLimits limits) {
+    this.limits = limits;
+  }
+
+  void check(Object message, Place root) {
+    ModelTexts.visit(message, (path, text) -> check(text, root.absolute(path), limits.of(path)));
+  }
+
+  static void check(String text, Place place, int limit) {
+    if (text.length() > limit && text.codePointCount(0, text.length()) > limit) {
+      place.fault(RejectionCode.TEXT_TOO_LONG, String.valueOf(limit));
+    }
+    if (PLACEHOLDERS.contains(text.strip())) {
+      place.fault(RejectionCode.TEXT_PLACEHOLDER);
+    }
+    text.codePoints()
+        .filter(TextRules::isIllegal)
+        .findFirst()
+        .ifPresent(it -> place.fault(RejectionCode.TEXT_ILLEGAL, name(it)));
+    text.codePoints()
+        .filter(TextRules::isPrivate)
+        .findFirst()
+        .ifPresent(it -> place.warn(RejectionCode.TEXT_PRIVATE_USE, name(it)));
+  }
+
+  /** Not allowed in XML, half of a pair, or what a decoder writes when it gave up. */
+  private static boolean isIllegal(int point) {
+    return point < 0x20 && point != '\t' && point != '\n' && point != '\r'
+        || point >= 0x7F && point <= 0x9F
+        || point >= 0xD800 && point <= 0xDFFF
+        || point == 0xFFFD
+        || (point & 0xFFFE) == 0xFFFE;
+  }
+
+  private static boolean isPrivate(int point) {
+    return Character.getType(point) == Character.PRIVATE_USE;
+  }
+
+  private static String name(int point) {
+    return String.format("U+%04X", point);
+  }
+}
