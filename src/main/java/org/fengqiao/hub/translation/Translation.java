@@ -1,15 +1,21 @@
 package org.fengqiao.hub.translation;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import net.sf.saxon.s9api.Processor;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Messages;
 import org.fengqiao.hub.canonical.Rejected;
+import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.json.CanonicalJson;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
+import org.fengqiao.hub.canonical.rules.Rules;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +33,8 @@ public class Translation {
 
   private final CanonicalXml xml;
   private final CanonicalJson json;
+  private final Rules rules;
+  private final Clock clock;
   private final Reloading<SoapDialect> courtSoap;
 
   /**
@@ -36,14 +44,20 @@ public class Translation {
    * @param watch whether changed sheets are compiled again while running (development)
    * @param xml canonical messages as XML
    * @param json canonical messages as JSON
+   * @param rules what every message must say
+   * @param clock for the day in Qingdao, on which some rules depend
    */
   public Translation(
       @Value("${hub.mappings:mappings}") Path mappings,
       @Value("${hub.mappings-watch:false}") boolean watch,
       CanonicalXml xml,
-      CanonicalJson json) {
+      CanonicalJson json,
+      Rules rules,
+      Clock clock) {
     this.xml = xml;
     this.json = json;
+    this.rules = rules;
+    this.clock = clock.withZone(ZoneId.of("Asia/Shanghai"));
     Processor processor = Sources.processor();
     courtSoap =
         new Reloading<>(
@@ -102,7 +116,13 @@ public class Translation {
     if (Messages.kind(model) != kind) {
       throw new Rejected(Fault.at("/", RejectionCode.ELEMENT_UNEXPECTED, kind.id()));
     }
-    return new Canonical(kind, model, xml.write(model), remarks);
+    var findings = rules.check(model, LocalDate.now(clock));
+    if (!findings.faults().isEmpty()) {
+      throw new Rejected(new Rejection(findings.faults()));
+    }
+    var warnings = new ArrayList<>(remarks);
+    warnings.addAll(findings.warnings());
+    return new Canonical(kind, model, xml.write(model), List.copyOf(warnings));
   }
 
   private static IllegalArgumentException unknown(String dialect) {
