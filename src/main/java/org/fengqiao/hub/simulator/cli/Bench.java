@@ -38,6 +38,7 @@ public final class Bench {
       System.out.println(HELP);
       return;
     }
+    Quiet.please();
     System.exit(measure(args));
   }
 
