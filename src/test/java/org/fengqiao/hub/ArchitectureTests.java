@@ -77,6 +77,8 @@ class ArchitectureTests {
     long hidden =
         own.stream().filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC)).count();
 
-    assertThat(hidden * 100 / own.size()).as("per cent of package-private types").isGreaterThanOrEqualTo(40);
+    assertThat(hidden * 100 / own.size())
+        .as("per cent of package-private types")
+        .isGreaterThanOrEqualTo(40);
   }
 }

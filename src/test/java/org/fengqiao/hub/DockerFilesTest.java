@@ -31,7 +31,8 @@ class DockerFilesTest {
 
     assertThat(compose().path("services").path("hub").path("environment").propertyNames())
         .isNotEmpty()
-        .allSatisfy(name -> assertThat(SPRING.contains(name) || settings.contains(name)).as(name).isTrue());
+        .allSatisfy(
+            name -> assertThat(SPRING.contains(name) || settings.contains(name)).as(name).isTrue());
   }
 
   @Test
@@ -40,7 +41,8 @@ class DockerFilesTest {
 
     assertThat(services.path("hub").path("depends_on").propertyNames())
         .containsExactlyInAnyOrder("postgres", "artemis")
-        .allSatisfy(name -> assertThat(services.path(name).path("healthcheck").isObject()).isTrue());
+        .allSatisfy(
+            name -> assertThat(services.path(name).path("healthcheck").isObject()).isTrue());
   }
 
   @Test

@@ -69,7 +69,9 @@ class RouteFlowTests {
             arrow -> {
               assertThat(arrow.description()).as("description of %s", arrow.id()).isNotBlank();
               if (!arrow.template()) {
-                assertThat(arrow.stepsWithoutId()).as("steps of %s without id", arrow.id()).isEmpty();
+                assertThat(arrow.stepsWithoutId())
+                    .as("steps of %s without id", arrow.id())
+                    .isEmpty();
               }
             });
   }

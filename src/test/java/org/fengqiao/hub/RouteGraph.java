@@ -90,8 +90,7 @@ final class RouteGraph {
                 }
                 body.path("expression").propertyNames().forEach(languages::add);
                 walk(body.path("steps"), to, languages, anonymous);
-                body.path("doCatch")
-                    .forEach(c -> walk(c.path("steps"), to, languages, anonymous));
+                body.path("doCatch").forEach(c -> walk(c.path("steps"), to, languages, anonymous));
                 body.path("when").forEach(w -> walk(w.path("steps"), to, languages, anonymous));
                 walk(body.path("otherwise").path("steps"), to, languages, anonymous);
               });

@@ -61,8 +61,7 @@ class CaseRules {
   }
 
   private static Decision byTable(CaseEntry found, KnownMessage message) {
-    Optional<CaseState> next =
-        CaseTable.next(found.state(), message.kind(), message.verdict());
+    Optional<CaseState> next = CaseTable.next(found.state(), message.kind(), message.verdict());
     if (next.isEmpty()) {
       return new Decision.Refuse(
           Fault.at(

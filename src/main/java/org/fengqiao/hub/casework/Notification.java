@@ -53,8 +53,7 @@ class Notification {
     boolean pulled = receiver.outbound().channel().equals("rest-pull");
     int seq = message.seq() == null ? 0 : message.seq();
     DeliveryEntry delivery =
-        deliveries.decide(
-            ids.generate(), message, found.caseId(), seq, receiver.id(), pulled);
+        deliveries.decide(ids.generate(), message, found.caseId(), seq, receiver.id(), pulled);
     return delivery.state() == DeliveryState.READY
         ? Optional.of(handOver(delivery))
         : Optional.empty();

@@ -2,8 +2,8 @@ package org.fengqiao.hub.delivery;
 
 import java.util.List;
 import java.util.UUID;
-import org.fengqiao.hub.canonical.Handed;
 import org.fengqiao.hub.canonical.HandOver;
+import org.fengqiao.hub.canonical.Handed;
 import org.fengqiao.hub.canonical.Parcel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -49,8 +49,7 @@ class Inbox {
   }
 
   private Parcel parcel(UUID deliveryId) {
-    return preparation.parcel(
-        consignments.find(deliveryId, DeliveryState.AVAILABLE).orElseThrow());
+    return preparation.parcel(consignments.find(deliveryId, DeliveryState.AVAILABLE).orElseThrow());
   }
 
   /** The partner holds it. A repeat has no effect; somebody else's delivery is unknown. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Fault;
-import org.fengqiao.hub.canonical.Handed;
 import org.fengqiao.hub.canonical.HandOver;
+import org.fengqiao.hub.canonical.Handed;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
@@ -82,10 +82,7 @@ class Settlement {
     DeliveryEntry delivery = held.delivery();
     breakers.succeeded(delivery.partner());
     if (!deliveries.settle(
-        delivery.deliveryId(),
-        DeliveryState.DELIVERED,
-        handed.status(),
-        handed.partnerReceipt())) {
+        delivery.deliveryId(), DeliveryState.DELIVERED, handed.status(), handed.partnerReceipt())) {
       return List.of();
     }
     prove(EvidenceKind.CONTENT_HANDOVER, held, handed.status());
@@ -125,8 +122,7 @@ class Settlement {
     }
     Rejection why =
         Rejection.of(Fault.at("/", RejectionCode.NOT_DELIVERED, failed.partner(), reason));
-    KnownMessage answer =
-        hubMessages.reject(ids.generate(), found, message, Stage.DELIVERY, why);
+    KnownMessage answer = hubMessages.reject(ids.generate(), found, message, Stage.DELIVERY, why);
     DeliveryEntry delivery =
         deliveries.decide(
             ids.generate(),

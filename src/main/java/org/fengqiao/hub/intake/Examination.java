@@ -5,15 +5,15 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.Facts;
+import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.model.Message;
-import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.evidence.Receipts;
 import org.fengqiao.hub.partner.Partners;
 import org.fengqiao.hub.translation.Canonical;
@@ -78,8 +78,7 @@ class Examination {
     }
     cases.mustExist(inbound, facts);
     materials.check(inbound, facts);
-    return new Examined.Fit(
-        facts, canonical.xml(), ContentDigest.of(canonical.xml()));
+    return new Examined.Fit(facts, canonical.xml(), ContentDigest.of(canonical.xml()));
   }
 
   private static void sameId(Inbound inbound, Facts facts) {

@@ -36,8 +36,7 @@ class MaterialCheck {
     for (Material material : facts.materials()) {
       position++;
       if (stored(inbound, material) == null) {
-        String path =
-            "/" + inbound.kind().id() + "/materials/material[" + position + "]/digest";
+        String path = "/" + inbound.kind().id() + "/materials/material[" + position + "]/digest";
         boolean cameAlong = !inbound.attachments().isEmpty();
         faults.add(
             Fault.at(
@@ -62,8 +61,7 @@ class MaterialCheck {
     return List.copyOf(found.values());
   }
 
-  private @Nullable StoredAttachment stored(
-      Inbound inbound, Material material) {
+  private @Nullable StoredAttachment stored(Inbound inbound, Material material) {
     if (material.getDigestAlgorithm() == DigestAlgorithm.SM3) {
       return inbound.attachments().stream()
           .filter(a -> store.digest(a.digest(), "SM3").equals(material.getDigest()))

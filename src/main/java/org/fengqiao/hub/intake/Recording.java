@@ -122,8 +122,7 @@ class Recording {
         examined.receiptId().toString());
   }
 
-  private static Acknowledgement answer(
-      Examined examined, Status status, @Nullable UUID caseId) {
+  private static Acknowledgement answer(Examined examined, Status status, @Nullable UUID caseId) {
     return new Acknowledgement(
         status,
         examined.messageId(),

@@ -60,7 +60,18 @@ public class Deliveries {
                     Rows.utc(now),
                     Rows.utc(now))));
     return new DeliveryEntry(
-        id, message.id(), caseId, seq, partner, message.kind(), state, 0, now, now, null, null,
+        id,
+        message.id(),
+        caseId,
+        seq,
+        partner,
+        message.kind(),
+        state,
+        0,
+        now,
+        now,
+        null,
+        null,
         null);
   }
 

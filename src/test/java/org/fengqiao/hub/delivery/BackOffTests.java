@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BackOffTests {
 
   private static final Partner.Retry STEADY =
-      new Partner.Retry(
-          Duration.ofSeconds(1), 2, Duration.ofMinutes(5), 0, Duration.ofHours(72));
+      new Partner.Retry(Duration.ofSeconds(1), 2, Duration.ofMinutes(5), 0, Duration.ofHours(72));
 
   @ParameterizedTest(name = "after {0} earlier failures: {1}")
   @CsvSource({"0, PT1S", "1, PT2S", "5, PT32S", "9, PT5M", "400, PT5M"})
@@ -30,7 +29,8 @@ class BackOffTests {
     BackOff backOff = new BackOff(new Random(7));
 
     assertThat(java.util.stream.Stream.generate(() -> backOff.after(jittered, 0)).limit(100))
-        .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(12)))
+        .allSatisfy(
+            wait -> assertThat(wait).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(12)))
         .doesNotHaveDuplicates();
   }
 }

@@ -50,7 +50,10 @@ class HubScriptTest {
 
   @Test
   void aPortThatIsNoNumberIsNamed() throws Exception {
-    Ran demo = hub(Map.of("HUB_PARTNER_PORT", "1", "HUB_OPERATOR_PORT", "https", "HUB_DATA", data()), "demo");
+    Ran demo =
+        hub(
+            Map.of("HUB_PARTNER_PORT", "1", "HUB_OPERATOR_PORT", "https", "HUB_DATA", data()),
+            "demo");
 
     oneSentence(demo, "HUB_OPERATOR_PORT must be a port number", "1 to 65535");
   }
@@ -88,7 +91,10 @@ class HubScriptTest {
 
   @Test
   void aSettingsFileThatIsNotThereIsNamed() throws Exception {
-    oneSentence(hub(Map.of("HUB_DATA", data()), "run", "--config", "nowhere.yaml"), "nowhere.yaml", "HUB_CONFIG");
+    oneSentence(
+        hub(Map.of("HUB_DATA", data()), "run", "--config", "nowhere.yaml"),
+        "nowhere.yaml",
+        "HUB_CONFIG");
   }
 
   @Test
@@ -115,7 +121,10 @@ class HubScriptTest {
     assertThat(ran.status()).as(ran.err()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().strip().lines()).hasSize(1);
-    assertThat(ran.err()).startsWith("hub: ").contains(what, remedy, " / ").matches("(?s).*\\p{IsHan}.*");
+    assertThat(ran.err())
+        .startsWith("hub: ")
+        .contains(what, remedy, " / ")
+        .matches("(?s).*\\p{IsHan}.*");
   }
 
   private Ran hub(Map<String, String> environment, String... arguments) throws Exception {
@@ -125,9 +134,7 @@ class HubScriptTest {
     command[0] = Path.of("hub").toAbsolutePath().toString();
     System.arraycopy(arguments, 0, command, 1, arguments.length);
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("HUB_"));
     builder.environment().putAll(environment);
     Process process = builder.start();
