@@ -63,8 +63,12 @@ final class CodeFile {
         row.getOrDefault("nameEn", ""),
         date(row, "validFrom", LocalDate.MIN),
         date(row, "validTo", LocalDate.MAX),
-        List.of(row.getOrDefault("aliases", "").split(";")),
+        aliases(row.getOrDefault("aliases", "")),
         Map.copyOf(more));
+  }
+
+  private static List<String> aliases(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split(";"));
   }
 
   private static LocalDate date(Map<String, String> row, String column, LocalDate open) {
