@@ -59,11 +59,18 @@ final class RouteGraph {
         order(file),
         outer.path("id").asString(),
         outer.path("description").asString(""),
-        from.path("uri").asString(),
+        uri(from),
         to,
         languages,
         anonymous,
         template);
+  }
+
+  /** An address written in one piece, or as scheme and name. */
+  private static String uri(JsonNode endpoint) {
+    String uri = endpoint.path("uri").asString();
+    String name = endpoint.path("parameters").path("name").asString("");
+    return uri.contains(":") ? uri : uri + ":" + name;
   }
 
   private static int order(Path file) {
@@ -86,7 +93,7 @@ final class RouteGraph {
                   anonymous.add(eip.getKey());
                 }
                 if (body.has("uri")) {
-                  to.add(body.path("uri").asString());
+                  to.add(uri(body));
                 }
                 body.path("expression").propertyNames().forEach(languages::add);
                 walk(body.path("steps"), to, languages, anonymous);

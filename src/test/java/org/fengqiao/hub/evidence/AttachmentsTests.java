@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.StoredAttachment;
+import org.fengqiao.hub.canonical.Digests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
