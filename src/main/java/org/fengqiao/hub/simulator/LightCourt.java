@@ -79,11 +79,17 @@ public final class LightCourt {
         HttpRequest.newBuilder(hub)
             .timeout(Duration.ofSeconds(60))
             .header("Content-Type", "text/xml; charset=UTF-8")
-            .header("SOAPAction", "\"urn:fengqiao:hub:court-soap:1/SubmitReferral\"")
+            .header("SOAPAction", "\"urn:fengqiao:hub:court-soap:1/" + operation(envelope) + "\"")
             .POST(BodyPublishers.ofString(envelope))
             .build();
     HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
     return new Answer(response.statusCode(), statusIn(response.body()), response.body());
+  }
+
+  /** The operation a body asks for: its element's name, beginning with a capital. */
+  private static String operation(String envelope) {
+    String element = envelope.replaceFirst("(?s).*?:Body[^>]*>\\s*<(?:\\w+:)?(\\w+).*", "$1");
+    return Character.toUpperCase(element.charAt(0)) + element.substring(1);
   }
 
   private static String statusIn(String body) {

@@ -1,0 +1,158 @@
+package org.fengqiao.hub.simulator.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.HubRest;
+import org.fengqiao.hub.simulator.LightCourt;
+import org.fengqiao.hub.simulator.SimulatedCentre;
+import org.fengqiao.hub.simulator.SimulatedCourt;
+import org.fengqiao.hub.simulator.SimulatedCourt.CourtWire;
+import org.fengqiao.hub.simulator.pki.DemoAuthority;
+
+/**
+ * A hub as its own process with real sockets and disks, two courts and a centre around it. The hub
+ * can be killed and started again; the partners live on.
+ */
+final class Town implements AutoCloseable {
+
+  final DemoAuthority authority;
+  final SimulatedCentre centre;
+  final SimulatedCourt shinan;
+  final SimulatedCourt jimo;
+  final SampleReferrals samples;
+
+  private final Path folder;
+  private final int partnerPort = freePort();
+  private final int operatorPort = freePort();
+  private HubProcess hub;
+
+  Town(Path folder, CentreScript script) throws InterruptedException {
+    this.folder = folder;
+    authority = DemoAuthority.in(folder.resolve("hub/pki"), "changeit").enrol(Pki.PARTNERS);
+    centre =
+        SimulatedCentre.open(
+            authority.identity("centre-qingdao"), 0, folder.resolve("centre"), api(), script);
+    shinan = court("court-shinan", false);
+    jimo = court("court-jimo", true);
+    samples = new SampleReferrals(Path.of("mappings/court-soap/samples"), folder.resolve("m"));
+    hub = start();
+  }
+
+  private SimulatedCourt court(String id, boolean signed) {
+    return SimulatedCourt.open(
+        authority.identity(id), 0, folder.resolve(id), new CourtWire(soap(), false, signed));
+  }
+
+  private HubProcess start() throws InterruptedException {
+    HubProcess started =
+        HubProcess.start(
+            folder.resolve("hub.log"),
+            List.of(
+                "--hub.data=" + folder.resolve("hub"),
+                "--hub.partner-port=" + partnerPort,
+                "--hub.operator-port=" + operatorPort),
+            Map.of(
+                "COURT_SHINAN_ENDPOINT", shinan.endpoint().toString(),
+                "COURT_JIMO_ENDPOINT", jimo.endpoint().toString(),
+                "CENTRE_QINGDAO_ENDPOINT", centre.endpoint().toString()));
+    started.awaitReady(authority.identity("hub"), operatorPort);
+    return started;
+  }
+
+  /** SIGKILL, as a power cut would. */
+  void kill() throws InterruptedException {
+    ProcessHandle.of(hub.pid()).orElseThrow().destroyForcibly();
+    hub.join();
+  }
+
+  void restart() throws InterruptedException {
+    hub = start();
+  }
+
+  /** SIGTERM: the hub finishes what it works on. */
+  boolean drain() {
+    return hub.drain();
+  }
+
+  URI soap() {
+    return URI.create("https://localhost:" + partnerPort + "/services/court/v1");
+  }
+
+  URI api() {
+    return URI.create("https://localhost:" + partnerPort + "/api/v1/");
+  }
+
+  URI operators() {
+    return URI.create("https://localhost:" + operatorPort);
+  }
+
+  LightCourt light(String court) {
+    return new LightCourt(authority.identity(court), soap());
+  }
+
+  HubRest rest(String partner) {
+    return new HubRest(authority.identity(partner), api());
+  }
+
+  /** The typical referral as an envelope, with this id and sequence number. */
+  static String referral(String messageId, int sequence) {
+    return LightCourt.envelope(
+        typical()
+            .replaceAll("<messageId>[^<]*", "<messageId>" + messageId)
+            .replaceAll("<caseNumber>[^<]*", "<caseNumber>" + number(sequence))
+            .replaceAll("<internalId>[^<]*</internalId>", ""));
+  }
+
+  /** The same case's next version, as an amendment. */
+  static String amendment(String messageId, int sequence, int version) {
+    return referral(messageId, sequence)
+        .replace("submitReferral", "amendReferral")
+        .replaceAll("<referralVersion>[^<]*", "<referralVersion>" + version)
+        .replace(
+            "<referral>",
+            "<supersedes>" + (version - 1) + "</supersedes><reason>诉讼请求变更</reason><referral>");
+  }
+
+  static String number(int sequence) {
+    return "（2026）鲁0202民初" + sequence + "号";
+  }
+
+  private static String typical() {
+    try {
+      return Files.readString(
+          Path.of("mappings/court-soap/samples/submit-referral.xml"), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How long a test waits for something that surely comes. */
+  static Duration patience() {
+    return Duration.ofSeconds(120);
+  }
+
+  @Override
+  public void close() {
+    hub.drain();
+    centre.close();
+    shinan.close();
+    jimo.close();
+  }
+}
