@@ -42,7 +42,7 @@ class TextTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"\uFFFD, U+FFFD", "张\uD842, U+D842", "\u0001张, U+0001", "\u0085张, U+0085"})
+  @CsvSource({"\uFFFD, U+FFFD", "张\uD842, U+D842", "张\u0001三, U+0001", "张\u0085三, U+0085"})
   void brokenCharactersAreRefusedByName(String text, String point) {
     assertThat(findings(text, 200).faults())
         .containsExactly(Fault.at("/x", RejectionCode.TEXT_ILLEGAL, point));
