@@ -16,6 +16,7 @@ import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.fengqiao.hub.simulator.pki.Identity;
+import org.springframework.util.FileSystemUtils;
 
 /** A partner's own address: HTTPS on loopback that asks every caller for a certificate. */
 final class PartnerServer implements AutoCloseable {
@@ -23,13 +24,14 @@ final class PartnerServer implements AutoCloseable {
   private static final int THREADS = 48;
 
   private final Tomcat tomcat = new Tomcat();
+  private final Path scratch = scratch();
   private final Connector connector;
   private final Context context;
   private final MisbehavingFilter faults = new MisbehavingFilter();
 
   PartnerServer(Identity identity, int port) {
     connector = secure(identity, port);
-    tomcat.setBaseDir(scratch().toString());
+    tomcat.setBaseDir(scratch.toString());
     tomcat.getEngine().getPipeline().addValve(new CuttingValve());
     tomcat.setConnector(connector);
     context = tomcat.addContext("", null);
@@ -80,6 +82,9 @@ final class PartnerServer implements AutoCloseable {
     try {
       tomcat.stop();
       tomcat.destroy();
+      FileSystemUtils.deleteRecursively(scratch);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (LifecycleException e) {
       throw new PartnerNotStarted("the partner does not stop", e);
     }
@@ -137,9 +142,7 @@ final class PartnerServer implements AutoCloseable {
 
   private static Path scratch() {
     try {
-      Path folder = Files.createTempDirectory("partner-");
-      folder.toFile().deleteOnExit();
-      return folder;
+      return Files.createTempDirectory("partner-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -80,8 +80,16 @@ final class SampleReferrals {
                     number));
     request.getHeader().setEventTime(now.format(LOCAL));
     request.getHeader().setSentTime(now.format(LOCAL));
-    request.getCase().setCaseNumber("（%d）%s民初%d号".formatted(now.getYear(), code, number));
+    request
+        .getCase()
+        .setCaseNumber(
+            request
+                .getCase()
+                .getCaseNumber()
+                .replaceFirst("鲁\\s*0202", code)
+                .replaceFirst("\\d+\\s*号", number + "号"));
     request.getCase().setCourtCode(code);
+    request.getCase().setCourtName(null);
     request.getCase().setInternalId(null);
     request.getCase().setReferralVersion("1");
     request.getReferral().getMaterial().forEach(material -> fill(material, number));
