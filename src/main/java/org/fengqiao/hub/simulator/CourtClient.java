@@ -37,7 +37,7 @@ final class CourtClient implements AutoCloseable {
     Client client = ClientProxy.getClient(port);
     secure(client, identity);
     if (wire.signed()) {
-      client.getOutInterceptors().add(CourtSignature.by(identity));
+      client.getOutInterceptors().add(CourtSignature.by(identity, wire.soap12()));
       client.getInInterceptors().add(CourtSignature.verifying(identity));
       client.getInFaultInterceptors().add(CourtSignature.verifying(identity));
     }

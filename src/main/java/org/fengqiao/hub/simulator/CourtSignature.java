@@ -22,19 +22,22 @@ final class CourtSignature {
       ConfigurationConstants.TIMESTAMP + " " + ConfigurationConstants.SIGNATURE;
   private static final String SIGNED_PARTS =
       "{}{http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd}"
-          + "Timestamp;{}Body;";
+          + "Timestamp;{}{%s}Body;";
+  private static final String SOAP_11 = "http://schemas.xmlsoap.org/soap/envelope/";
+  private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
   private static final String CRYPTO = "court";
 
   private CourtSignature() {}
 
-  /** Signs what the court sends. */
-  static WSS4JOutInterceptor by(Identity identity) {
+  /** Signs what the court sends, in the SOAP version it speaks. */
+  static WSS4JOutInterceptor by(Identity identity, boolean soap12) {
     Map<String, Object> how = common(identity);
     how.put(ConfigurationConstants.SIGNATURE_USER, identity.alias());
     how.put(ConfigurationConstants.SIG_PROP_REF_ID, CRYPTO);
     how.put(ConfigurationConstants.PW_CALLBACK_REF, answering(identity.password()));
     how.put(ConfigurationConstants.SIG_KEY_ID, "DirectReference");
-    how.put(ConfigurationConstants.SIGNATURE_PARTS, SIGNED_PARTS);
+    how.put(
+        ConfigurationConstants.SIGNATURE_PARTS, SIGNED_PARTS.formatted(soap12 ? SOAP_12 : SOAP_11));
     how.put(ConfigurationConstants.SIG_ALGO, "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256");
     how.put(ConfigurationConstants.SIG_DIGEST_ALGO, "http://www.w3.org/2001/04/xmlenc#sha256");
     return new WSS4JOutInterceptor(how);

@@ -26,6 +26,7 @@ import org.fengqiao.hub.simulator.court.Material;
 import org.fengqiao.hub.simulator.court.ReceiveMediationOutcome;
 import org.fengqiao.hub.simulator.court.ReceiveProgressNotice;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
+import org.fengqiao.hub.simulator.pki.Identity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,11 +116,35 @@ class SimulatedCourtTest {
   }
 
   @Test
+  void aCourtThatAsksForSignaturesTakesSignedCallsAlone() throws Exception {
+    CourtWire signing =
+        new CourtWire(URI.create("https://localhost:1/services/court/v1"), false, true);
+    Identity jimo = authority.identity("court-jimo");
+    try (SimulatedCourt strict = SimulatedCourt.open(jimo, 0, folder.resolve("jimo"), signing)) {
+      CourtCallbackPort unsigned = hub(strict, SOAPBinding.SOAP11HTTP_BINDING);
+      assertThatThrownBy(() -> unsigned.receiveProgressNotice(notice("n-1")))
+          .isInstanceOf(WebServiceException.class);
+
+      CourtCallbackPort signed = hub(strict, SOAPBinding.SOAP11HTTP_BINDING);
+      ClientProxy.getClient(signed)
+          .getOutInterceptors()
+          .add(CourtSignature.by(authority.identity("hub"), false));
+
+      assertThat(signed.receiveProgressNotice(notice("n-1")).getStatus()).isEqualTo("RECEIVED");
+      assertThat(strict.effects("n-1")).isEqualTo(1);
+    }
+  }
+
+  @Test
   void aTemplateIsFilledByName() {
     assertThat(LightCourt.fill("<m>${id}</m>", Map.of("id", "m-1"))).isEqualTo("<m>m-1</m>");
   }
 
   private CourtCallbackPort hub(String binding) {
+    return hub(court, binding);
+  }
+
+  private CourtCallbackPort hub(SimulatedCourt court, String binding) {
     JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
     factory.setBus(bus);
     factory.setServiceClass(CourtCallbackPort.class);
