@@ -18,19 +18,28 @@ final class Child implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Process process;
+  private final Path data;
 
-  private Child(Process process) {
+  private Child(Process process, Path data) {
     this.process = process;
+    this.data = data;
   }
 
-  static Child start(List<String> command, Map<String, String> environment, Path log) {
+  /**
+   * Starts it.
+   *
+   * @param data its data folder, where a database it starts says which process it is
+   * @param log gets everything it writes
+   */
+  static Child start(
+      List<String> command, Map<String, String> environment, Path data, Path log) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     builder.redirectInput(new File("/dev/null"));
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      return new Child(builder.start());
+      return new Child(builder.start(), data);
     } catch (IOException e) {
       throw new BenchFailed(command.get(0) + " cannot be started", e);
     }
@@ -56,16 +65,27 @@ final class Child implements AutoCloseable {
 
   Memory memory() {
     double database =
-        process.descendants().mapToDouble(child -> kib(child.pid(), "smaps_rollup", "Pss:")).sum();
+        database().mapToDouble(one -> kib(one.pid(), "smaps_rollup", "Pss:")).sum();
     return new Memory(
         Figures.round(kib(pid(), "status", "VmHWM:") / 1024), Figures.round(database / 1024));
   }
 
   Cpu cpu() {
     double own = seconds(process.toHandle());
-    double database = process.descendants().mapToDouble(Child::seconds).sum();
+    double database = database().mapToDouble(Child::seconds).sum();
     double bench = seconds(ProcessHandle.current());
     return new Cpu(own, database, bench, Machine.busySeconds() - own - database - bench);
+  }
+
+  /** The database's processes; they are no children, as its starter leaves them to the system. */
+  private Stream<ProcessHandle> database() {
+    try {
+      String first = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0);
+      return ProcessHandle.of(Long.parseLong(first.strip())).stream()
+          .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
+    } catch (IOException | RuntimeException e) {
+      return Stream.empty();
+    }
   }
 
   private static double seconds(ProcessHandle handle) {
@@ -84,7 +104,7 @@ final class Child implements AutoCloseable {
   /** Tells it to stop and waits; what is left after a minute is killed. */
   @Override
   public void close() {
-    List<ProcessHandle> started = process.descendants().toList();
+    List<ProcessHandle> started = Stream.concat(process.descendants(), database()).toList();
     process.destroy();
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -51,7 +51,7 @@ final class Subject implements AutoCloseable {
     long start = System.nanoTime();
     while (!answers(question, tls)) {
       if (child != null && !child.alive()) {
-        throw new BenchFailed("The " + name + " ended while starting: its log says why", null);
+        throw new BenchFailed("The " + name + " ended while starting: see " + name + ".log in the result folder", null);
       }
       if (System.nanoTime() - start > PATIENCE) {
         throw new BenchFailed("The " + name + " does not answer at " + address, null);

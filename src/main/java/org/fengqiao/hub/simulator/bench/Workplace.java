@@ -57,7 +57,7 @@ final class Workplace {
             "HUB_OPERATORPORT", Integer.toString(freePort()),
             "CENTRE_QINGDAO_ENDPOINT", "https://localhost:" + sinkPort + "/api/v1");
     Path log = settings.result().resolve("hub.log");
-    return local("hub", port, Child.start(List.of("./hub", "run"), environment, log));
+    return local("hub", port, Child.start(List.of("./hub", "run"), environment, settings.data(), log));
   }
 
   /** The baseline with the same Java and the same flags. */
@@ -73,7 +73,7 @@ final class Workplace {
     command.add(settings.data().toString());
     command.add(pki().toString());
     Path log = settings.result().resolve("baseline.log");
-    return local("baseline", port, Child.start(command, Map.of(), log));
+    return local("baseline", port, Child.start(command, Map.of(), settings.data(), log));
   }
 
   private static Subject local(String name, int port, Child child) {
