@@ -88,7 +88,7 @@ public final class LightCourt {
 
   /** The operation a body asks for: its element's name, beginning with a capital. */
   private static String operation(String envelope) {
-    String element = envelope.replaceFirst("(?s).*?:Body[^>]*>\\s*<(?:\\w+:)?(\\w+).*", "$1");
+    String element = envelope.replaceFirst("(?s).*?:Body[^>]*>.*?<(?:\\w+:)?([a-z]\\w+).*", "$1");
     return Character.toUpperCase(element.charAt(0)) + element.substring(1);
   }
 
