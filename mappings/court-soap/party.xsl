@@ -46,7 +46,7 @@
   <xsl:function name="f:nationality" as="xs:string?">
     <xsl:param name="pair" as="element()?"/>
     <xsl:variable name="code" select="f:text($pair/code)"/>
-    <xsl:sequence select="if (matches($code, '^[A-Z]{3}$')) then $code else f:coded('nationality', $pair)"/>
+    <xsl:sequence select="if (string-length($code) eq 3 and translate($code, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '') eq '') then $code else f:coded('nationality', $pair)"/>
   </xsl:function>
 
   <xsl:template name="identities">

@@ -9,6 +9,13 @@
 
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
 
+  <!-- A message that no template knows is a fault of this sheet, not an empty result. -->
+  <xsl:mode on-no-match="fail"/>
+
+  <xsl:template match="/">
+    <xsl:apply-templates select="*"/>
+  </xsl:template>
+
   <xsl:template match="/submitReferral">
     <case-referral>
       <xsl:apply-templates select="header"/>

@@ -13,8 +13,9 @@
   <!-- Text without surrounding white space; "", "null" mean missing (guide §2.11). -->
   <xsl:function name="f:text" as="xs:string?">
     <xsl:param name="node" as="element()?"/>
-    <xsl:variable name="text" select="replace(string($node), '^\s+|\s+$', '')"/>
-    <xsl:sequence select="if ($text = ('', 'null', 'NULL', 'Null')) then () else $text"/>
+    <xsl:variable name="raw" select="string($node)"/>
+    <xsl:variable name="text" select="if (normalize-space($raw) eq $raw) then $raw else replace($raw, '^\s+|\s+$', '')"/>
+    <xsl:sequence select="if ($text eq '' or $text eq 'null' or $text eq 'NULL' or $text eq 'Null') then () else $text"/>
   </xsl:function>
 
   <!-- Text that must be there. -->
@@ -27,9 +28,9 @@
   <!-- Full-width digits, letters and signs as ASCII, no white space at all: for numbers, never for names. -->
   <xsl:function name="f:narrow" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="replace(translate($text,
-        '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ．，－＋　',
-        '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,-+ '), '\s', '')"/>
+    <xsl:sequence select="translate($text,
+        '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ．，－＋　 &#9;&#10;&#13;&#160;',
+        '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,-+')"/>
   </xsl:function>
 
   <!-- 代码/名称: the code counts; an unknown code with a known name is taken by its name; the two may not contradict. -->
@@ -75,20 +76,23 @@
   <xsl:function name="f:instant" as="xs:string?">
     <xsl:param name="node" as="element()?"/>
     <xsl:variable name="text" select="f:text($node) ! translate(., ' ', 'T')"/>
-    <xsl:variable name="zoned" select="
-        if (empty($text)) then ()
-        else if (matches($text, '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?$')) then $text || '+08:00'
-        else if (matches($text, '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+\-]\d\d:\d\d)$')) then $text
-        else ''"/>
-    <xsl:sequence select="if (empty($text) or ($zoned castable as xs:dateTime and not(contains($zoned, 'T24')))) then $zoned
-        else f:fault('VALUE_INVALID', $node, 'yyyy-MM-dd HH:mm:ss')"/>
+    <xsl:choose>
+      <xsl:when test="empty($text)"/>
+      <xsl:when test="not($text castable as xs:dateTime) or substring($text, 5, 1) ne '-' or substring($text, 11, 3) eq 'T24'">
+        <xsl:sequence select="f:fault('VALUE_INVALID', $node, 'yyyy-MM-dd HH:mm:ss')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="if (exists(timezone-from-dateTime(xs:dateTime($text)))) then $text else $text || '+08:00'"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- A day; a midnight behind it adds nothing and is dropped. -->
   <xsl:function name="f:day" as="xs:string?">
     <xsl:param name="node" as="element()?"/>
-    <xsl:variable name="day" select="f:text($node) ! replace(., '[ T]00:00:00(\.0+)?$', '')"/>
-    <xsl:sequence select="if (empty($day) or (matches($day, '^\d{4}-\d\d-\d\d$') and $day castable as xs:date)) then $day
+    <xsl:variable name="text" select="f:text($node)"/>
+    <xsl:variable name="day" select="if (string-length($text) gt 10) then replace($text, '[ T]00:00:00(\.0+)?$', '') else $text"/>
+    <xsl:sequence select="if (empty($day) or (string-length($day) eq 10 and $day castable as xs:date)) then $day
         else f:fault('VALUE_INVALID', $node, 'yyyy-MM-dd')"/>
   </xsl:function>
 
@@ -140,7 +144,7 @@
   <xsl:function name="f:whole" as="xs:string?">
     <xsl:param name="node" as="element()?"/>
     <xsl:variable name="text" select="f:text($node) ! f:narrow(.)"/>
-    <xsl:sequence select="if (empty($text) or matches($text, '^\d{1,18}$')) then $text ! string(xs:integer(.))
+    <xsl:sequence select="if (empty($text) or (string-length($text) le 18 and translate($text, '0123456789', '') eq '')) then $text ! string(xs:integer(.))
         else f:fault('VALUE_INVALID', $node, 'integer')"/>
   </xsl:function>
 

@@ -1,0 +1,93 @@
+package org.fengqiao.hub.translation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fengqiao.hub.canonical.MessageKind;
+
+/**
+ * One golden example: {@code golden/<dialect>/<message>/<point>.in.*} with {@code .out.xml} and,
+ * where the hub has something to say about it, {@code .warnings}; or an invalid one with {@code
+ * .expected}, a line for each fault: code and path.
+ */
+record Golden(Path in) {
+
+  static final Path ROOT = Path.of("src/test/resources/golden");
+
+  private static final Set<MessageKind> FROM_COURTS =
+      Set.of(
+          MessageKind.CASE_REFERRAL,
+          MessageKind.REFERRAL_AMENDMENT,
+          MessageKind.REFERRAL_WITHDRAWAL);
+
+  static Stream<Golden> all() {
+    try (var files = Files.walk(ROOT)) {
+      return files.filter(it -> it.toString().contains(".in.")).sorted().toList().stream()
+          .map(Golden::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean invalid() {
+    return in.getParent().endsWith("invalid");
+  }
+
+  String dialect() {
+    return ROOT.relativize(in).getName(0).toString();
+  }
+
+  MessageKind kind() {
+    return MessageKind.of(ROOT.relativize(in).getName(1).toString()).orElseThrow();
+  }
+
+  /** Whether it is read by the hub; the others are written by it. */
+  boolean inbound() {
+    return dialect().startsWith("canonical") || FROM_COURTS.contains(kind());
+  }
+
+  byte[] document() {
+    return read(in);
+  }
+
+  byte[] result() {
+    return read(beside("out.xml"));
+  }
+
+  List<String> warnings() {
+    var file = beside("warnings");
+    return Files.exists(file) ? lines(file) : List.of();
+  }
+
+  List<String> faults() {
+    return lines(beside("expected"));
+  }
+
+  private Path beside(String ending) {
+    return in.resolveSibling(
+        in.getFileName().toString().replaceFirst("\\.in\\.(xml|json)$", "." + ending));
+  }
+
+  private static List<String> lines(Path file) {
+    return new String(read(file), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The point, as shown in reports. */
+  @Override
+  public String toString() {
+    return ROOT.relativize(in).toString().replaceFirst("\\.in\\.(xml|json)$", "");
+  }
+}
