@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.fengqiao.hub.canonical.model.DigestAlgorithm;
 import org.fengqiao.hub.canonical.model.Material;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the centre's documents and materials to the hub over REST. */
 final class CentrePost {
@@ -12,6 +13,7 @@ final class CentrePost {
   private final HubRest hub;
   private final CentreDrafts drafts;
   private final AttachmentFolder attachments;
+  private volatile @Nullable CentreQueues queues;
 
   CentrePost(HubRest hub, CentreDrafts drafts, AttachmentFolder attachments) {
     this.hub = hub;
@@ -19,8 +21,19 @@ final class CentrePost {
     this.attachments = attachments;
   }
 
+  /** From now on documents go by queue; materials still go over REST. */
+  void byQueue(CentreQueues queues) {
+    this.queues = queues;
+  }
+
   /** Sends once; true when the hub answered for good, be it yes or no. */
   boolean brought(String messageId, byte[] document) throws IOException, InterruptedException {
+    CentreQueues wire = queues;
+    if (wire != null) {
+      wire.send(messageId, document);
+      drafts.answered(messageId, 202, "queued");
+      return true;
+    }
     HubRest.Answer answer = hub.send(messageId, "application/json", document);
     if (!answer.accepted() && answer.temporary()) {
       return false;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.hub.simulator.pki.Identity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mediation centre with its own address, store and clerks. It takes messages on its webhook,
@@ -24,6 +25,8 @@ public final class SimulatedCentre implements AutoCloseable {
   private final CentreInbox door;
   private final PartnerServer server;
   private final HubRest hub;
+  private final CentrePost post;
+  private @Nullable CentreQueues queues;
 
   private SimulatedCentre(
       Identity identity, int port, Path folder, URI hubApi, CentreScript script) {
@@ -32,7 +35,8 @@ public final class SimulatedCentre implements AutoCloseable {
     CentreReading reading = new CentreReading(MAPPINGS);
     this.drafts = new CentreDrafts(folder, Clock.systemUTC(), reading);
     this.hub = new HubRest(identity, hubApi);
-    this.clerk = new CentreClerk(script, reading, drafts, new CentrePost(hub, drafts, attachments));
+    this.post = new CentrePost(hub, drafts, attachments);
+    this.clerk = new CentreClerk(script, reading, drafts, post);
     this.door = new CentreInbox(inbox, clerk);
     this.server =
         new PartnerServer(identity, port).mount("door", "/*", new CentreDoor(door, attachments));
@@ -53,6 +57,21 @@ public final class SimulatedCentre implements AutoCloseable {
     centre.server.start();
     centre.inbox.replay((arrival, document) -> centre.door.again(document));
     return centre;
+  }
+
+  /**
+   * Works from the hub's broker besides the webhook: takes what is queued for it, and sends its own
+   * messages by queue.
+   *
+   * @param identity its certificate
+   * @param brokerPort where the hub's broker lets partners in, for example 61617
+   */
+  public synchronized void useQueues(Identity identity, int brokerPort) {
+    if (queues == null) {
+      queues = new CentreQueues(identity, brokerPort, door);
+      post.byQueue(queues);
+      queues.start();
+    }
   }
 
   /** The port of its webhook. */
@@ -133,7 +152,10 @@ public final class SimulatedCentre implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (queues != null) {
+      queues.close();
+    }
     server.close();
     clerk.close();
     inbox.close();

@@ -30,7 +30,7 @@ class HubScriptTest {
 
   @Test
   void anUnknownCommandIsOneSentence() throws Exception {
-    oneSentence(hub(Map.of(), "demmo"), "no command \"demmo\"", "--help");
+    expectOneSentence(hub(Map.of(), "demmo"), "no command \"demmo\"", "--help");
   }
 
   @Test
@@ -44,7 +44,7 @@ class HubScriptTest {
       String port = Integer.toString(taken.getLocalPort());
       Ran demo = hub(Map.of("HUB_PARTNER_PORT", port, "HUB_DATA", data()), "demo");
 
-      oneSentence(demo, "Port " + port, "HUB_PARTNER_PORT=");
+      expectOneSentence(demo, "Port " + port, "HUB_PARTNER_PORT=");
     }
   }
 
@@ -55,7 +55,7 @@ class HubScriptTest {
             Map.of("HUB_PARTNER_PORT", "1", "HUB_OPERATOR_PORT", "https", "HUB_DATA", data()),
             "demo");
 
-    oneSentence(demo, "HUB_OPERATOR_PORT must be a port number", "1 to 65535");
+    expectOneSentence(demo, "HUB_OPERATOR_PORT must be a port number", "1 to 65535");
   }
 
   @Test
@@ -64,12 +64,13 @@ class HubScriptTest {
 
     Ran demo = hub(Map.of("HUB_DATA", file.resolve("data").toString()), "demo");
 
-    oneSentence(demo, "cannot be written", "HUB_DATA");
+    expectOneSentence(demo, "cannot be written", "HUB_DATA");
   }
 
   @Test
   void anOldJavaIsNamedWithTheRemedy() throws Exception {
-    Path bin = Files.createDirectories(folder.resolve("old/bin"));
+    Path home = folder.resolve("old");
+    Path bin = Files.createDirectories(home.resolve("bin"));
     Path java =
         Files.writeString(
             bin.resolve("java"), "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
@@ -77,21 +78,21 @@ class HubScriptTest {
     Map<String, String> environment =
         Map.of(
             "PATH", bin + ":" + System.getenv("PATH"),
-            "JAVA_HOME", bin.getParent().toString(),
+            "JAVA_HOME", home.toString(),
             "HUB_JVM_DIR", folder.resolve("none").toString(),
             "HUB_DATA", data());
 
-    oneSentence(hub(environment, "demo"), "Java 11 is too old", "openjdk-17-jdk-headless");
+    expectOneSentence(hub(environment, "demo"), "Java 11 is too old", "openjdk-17-jdk-headless");
   }
 
   @Test
   void aHubWithoutCertificatesSaysHowToGetSome() throws Exception {
-    oneSentence(hub(Map.of("HUB_DATA", data()), "run"), "hub.tls.key-store", "./hub pki");
+    expectOneSentence(hub(Map.of("HUB_DATA", data()), "run"), "hub.tls.key-store", "./hub pki");
   }
 
   @Test
   void aSettingsFileThatIsNotThereIsNamed() throws Exception {
-    oneSentence(
+    expectOneSentence(
         hub(Map.of("HUB_DATA", data()), "run", "--config", "nowhere.yaml"),
         "nowhere.yaml",
         "HUB_CONFIG");
@@ -109,7 +110,7 @@ class HubScriptTest {
 
       Ran run = hub(Map.of(), "run", "--config=" + config);
 
-      oneSentence(run, "Port " + taken.getLocalPort(), "HUB_PARTNER_PORT=");
+      expectOneSentence(run, "Port " + taken.getLocalPort(), "HUB_PARTNER_PORT=");
     }
   }
 
@@ -117,7 +118,7 @@ class HubScriptTest {
     return folder.resolve("data").toString();
   }
 
-  private static void oneSentence(Ran ran, String what, String remedy) {
+  private static void expectOneSentence(Ran ran, String what, String remedy) {
     assertThat(ran.status()).as(ran.err()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().strip().lines()).hasSize(1);
