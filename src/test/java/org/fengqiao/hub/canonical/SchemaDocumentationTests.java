@@ -28,10 +28,7 @@ class SchemaDocumentationTests {
     var factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
     var elements =
-        factory
-            .newDocumentBuilder()
-            .parse(schema.toFile())
-            .getElementsByTagNameNS(XS, "element");
+        factory.newDocumentBuilder().parse(schema.toFile()).getElementsByTagNameNS(XS, "element");
     var silent = new ArrayList<String>();
     for (int i = 0; i < elements.getLength(); i++) {
       var element = (Element) elements.item(i);
