@@ -14,6 +14,14 @@ import tools.jackson.databind.JsonNode;
  */
 final class Primitives {
 
+  private static final ClassValue<Field[]> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected Field[] computeValue(Class<?> type) {
+          return Shape.fields(type).toArray(Field[]::new);
+        }
+      };
+
   private final List<Fault> faults = new ArrayList<>();
 
   private Primitives() {}
@@ -25,10 +33,10 @@ final class Primitives {
   }
 
   private void object(JsonNode node, Class<?> type, String path) {
-    if (!node.isObject() || Shape.of(type) == Shape.LEAF) {
+    if (!node.isObject() || !Shape.isModel(type)) {
       return;
     }
-    for (Field field : Shape.fields(type)) {
+    for (Field field : FIELDS.get(type)) {
       var value = node.get(field.getName());
       if (value == null || value.isNull()) {
         if (field.getType().isPrimitive()) {

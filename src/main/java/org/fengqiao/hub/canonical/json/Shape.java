@@ -21,12 +21,22 @@ import org.jspecify.annotations.Nullable;
 record Shape(Map<String, Shape> children, boolean isList) {
 
   static final Shape LEAF = new Shape(Map.of(), false);
+
+  private static final ClassValue<Shape> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return read(type);
+        }
+      };
+
   private static final String MODEL = "org.fengqiao.hub.canonical.model";
 
   static Shape of(Class<?> type) {
-    if (!isModel(type)) {
-      return LEAF;
-    }
+    return isModel(type) ? KNOWN.get(type) : LEAF;
+  }
+
+  private static Shape read(Class<?> type) {
     var children = new LinkedHashMap<String, Shape>();
     for (Field field : fields(type)) {
       children.put(name(field), ofField(field));

@@ -29,14 +29,23 @@ final class TextRules {
     if (PLACEHOLDERS.contains(text.strip())) {
       place.fault(RejectionCode.TEXT_PLACEHOLDER);
     }
-    text.codePoints()
-        .filter(TextRules::isIllegal)
-        .findFirst()
-        .ifPresent(it -> place.fault(RejectionCode.TEXT_ILLEGAL, name(it)));
-    text.codePoints()
-        .filter(TextRules::isPrivate)
-        .findFirst()
-        .ifPresent(it -> place.warn(RejectionCode.TEXT_PRIVATE_USE, name(it)));
+    characters(text, place);
+  }
+
+  /** The first character of each sort is enough to find the place. */
+  private static void characters(String text, Place place) {
+    boolean remarked = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int point = text.codePointAt(i);
+      if (isIllegal(point)) {
+        place.fault(RejectionCode.TEXT_ILLEGAL, name(point));
+        return;
+      }
+      if (!remarked && isPrivate(point)) {
+        place.warn(RejectionCode.TEXT_PRIVATE_USE, name(point));
+        remarked = true;
+      }
+    }
   }
 
   /** Not allowed in XML, half of a pair, or what a decoder writes when it gave up. */
