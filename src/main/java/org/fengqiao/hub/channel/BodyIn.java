@@ -4,11 +4,12 @@ import jakarta.xml.bind.ValidationEvent;
 import jakarta.xml.bind.ValidationEventHandler;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.jaxb.JAXBDataBinding;
+import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.fengqiao.hub.canonical.Fault;
-import org.fengqiao.hub.canonical.Rejected;
+import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,18 @@ final class BodyIn extends AbstractPhaseInterceptor<Message> {
     if (body != null) {
       PathReader reader = new PathReader(body);
       message.setContent(XMLStreamReader.class, reader);
-      ValidationEventHandler breach = event -> refuse(reader, event);
+      ValidationEventHandler breach = event -> refuse(message.getExchange(), reader, event);
       message.put(JAXBDataBinding.READER_VALIDATION_EVENT_HANDLER, breach);
     }
   }
 
-  private static boolean refuse(PathReader reader, ValidationEvent event) {
-    throw new Rejected(
-        Fault.at(reader.path(), RejectionCode.SCHEMA_INVALID, rule(event.getMessage())));
+  /** The binding hides what a handler throws, so the breach waits in the exchange. */
+  private static boolean refuse(Exchange exchange, PathReader reader, ValidationEvent event) {
+    String rule = rule(event.getMessage());
+    exchange.put(
+        Rejection.class,
+        Rejection.of(Fault.at(reader.path(), RejectionCode.SCHEMA_INVALID, rule)));
+    return false;
   }
 
   /** {@code cvc-maxLength-valid: Value '…'} → {@code cvc-maxLength-valid}. */

@@ -2,7 +2,6 @@ package org.fengqiao.hub.channel;
 
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.io.CacheSizeExceededException;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.fengqiao.hub.canonical.Fault;
@@ -28,7 +27,7 @@ final class Causes {
       cause = cause.getCause();
     }
     return Rejection.of(
-        problem instanceof SoapFault soap && isSenders(soap)
+        problem instanceof org.apache.cxf.interceptor.Fault soap && isSenders(soap)
             ? Fault.at("/", RejectionCode.MALFORMED, "SOAP")
             : Fault.at("/", RejectionCode.INTERNAL));
   }
@@ -49,7 +48,7 @@ final class Causes {
     return Optional.empty();
   }
 
-  private static boolean isSenders(SoapFault fault) {
+  private static boolean isSenders(org.apache.cxf.interceptor.Fault fault) {
     String code = fault.getFaultCode().getLocalPart();
     return !code.equals("Server") && !code.equals("Receiver") && !code.equals("server");
   }

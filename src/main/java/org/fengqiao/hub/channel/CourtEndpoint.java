@@ -64,7 +64,8 @@ class CourtEndpoint implements CourtPort {
 
   @Override
   public Acknowledgement withdrawReferral(WithdrawReferral request) {
-    return take(MessageKind.REFERRAL_WITHDRAWAL, request.getHeader().getMessageId(), List.of());
+    return take(
+        MessageKind.REFERRAL_WITHDRAWAL, request.getHeader().getMessageId(), request.getMaterial());
   }
 
   @Override

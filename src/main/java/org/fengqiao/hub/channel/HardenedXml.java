@@ -41,7 +41,7 @@ final class HardenedXml {
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_LENGTH);
     factory.setProperty(WstxInputProperties.P_MAX_CHILDREN_PER_ELEMENT, MAX_CHILDREN);
-    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 0);
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1);
     return factory;
   }
 

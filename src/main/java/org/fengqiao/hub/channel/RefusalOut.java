@@ -7,6 +7,7 @@ import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,8 @@ final class RefusalOut extends AbstractPhaseInterceptor<Message> {
   @Override
   public void handleMessage(Message message) {
     Exception problem = message.getContent(Exception.class);
-    Rejection rejection = Causes.rejection(problem);
+    @Nullable Rejection breach = message.getExchange().get(Rejection.class);
+    Rejection rejection = breach == null ? Causes.rejection(problem) : breach;
     boolean ours = rejection.first().code() == RejectionCode.INTERNAL;
     if (ours) {
       LOG.warn("a SOAP request failed inside the hub", problem);

@@ -18,19 +18,28 @@ class Routes {
     this.template = template;
   }
 
+  void tell(String route, Object what) {
+    try {
+      template.sendBody("direct:" + route, what);
+    } catch (CamelExecutionException e) {
+      throw meaning(e);
+    }
+  }
+
   <T> T ask(String route, Object question, Class<T> answer) {
     @Nullable T given;
     try {
       given = template.requestBody("direct:" + route, question, answer);
     } catch (CamelExecutionException e) {
-      if (e.getCause() instanceof Rejected rejected) {
-        throw rejected;
-      }
-      throw e;
+      throw meaning(e);
     }
     if (given == null) {
       throw new IllegalStateException("the route " + route + " gave no answer");
     }
     return given;
+  }
+
+  private static RuntimeException meaning(CamelExecutionException e) {
+    return e.getCause() instanceof Rejected rejected ? rejected : e;
   }
 }

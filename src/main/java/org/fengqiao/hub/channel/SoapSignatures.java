@@ -26,7 +26,7 @@ class SoapSignatures {
   private static final String ACTIONS =
       ConfigurationConstants.SIGNATURE + " " + ConfigurationConstants.TIMESTAMP;
   private static final String PARTS =
-      "{}{http://schemas.xmlsoap.org/soap/envelope/}Body;"
+      "{}{}Body;"
           + "{}{http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd}Timestamp";
 
   private final Caller caller;

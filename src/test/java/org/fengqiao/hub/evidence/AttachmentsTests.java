@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.StoredAttachment;
 import org.fengqiao.hub.canonical.Digests;

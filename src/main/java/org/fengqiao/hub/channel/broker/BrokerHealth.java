@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /** UP when a session can be opened on the broker; Camel's own health does not notice a dead one. */
-@Component("brokerHealth")
+@Component("brokerHealthIndicator")
 class BrokerHealth extends AbstractHealthIndicator {
 
   private final ConnectionFactory connections;

@@ -1,0 +1,66 @@
+package org.fengqiao.hub.channel;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.fengqiao.hub.canonical.Acknowledgement;
+import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.Rejected;
+import org.fengqiao.hub.partner.Partner;
+import org.fengqiao.hub.partner.Partners;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads what a partner put on its queue, where the broker let nobody else write, and words the
+ * answer that goes back on the other one.
+ */
+@Component("jmsIn")
+public class JmsIn {
+
+  private final Partners partners;
+  private final JsonMapper json;
+  private final Clock clock = Clock.systemUTC();
+
+  JmsIn(Partners partners, JsonMapper json) {
+    this.partners = partners;
+    this.json = json;
+  }
+
+  /**
+   * A message from a queue, as intake takes it.
+   *
+   * @param id the partner whose queue it was
+   * @param text the canonical document
+   * @throws Rejected when it is too large or names no kind
+   */
+  public Inbound read(String id, String text) {
+    Partner partner = partners.byId(id);
+    byte[] original = text.getBytes(StandardCharsets.UTF_8);
+    if (original.length > partner.limits().message().toBytes()) {
+      throw new Rejected(BoundedBytes.tooLarge(partner.limits().message()));
+    }
+    RestDialect dialect = text.stripLeading().startsWith("<") ? RestDialect.XML : RestDialect.JSON;
+    return new Inbound(
+        id,
+        dialect.id(),
+        dialect.kind(original),
+        null,
+        original,
+        List.of(),
+        clock.instant());
+  }
+
+  /** The answer, as JSON: an acknowledgement with its receipt, or a problem document. */
+  public String answer(Acknowledgement given) {
+    return json.writeValueAsString(
+        given.status() == Acknowledgement.Status.REJECTED
+            ? RestRefusals.rejected(given).getBody()
+            : RestAcknowledgement.of(given));
+  }
+
+  /** The answer to what could not even be read, as a problem document. */
+  public String refusal(Rejected refused) {
+    return json.writeValueAsString(Problem.of(422, refused.rejection()));
+  }
+}
