@@ -73,10 +73,11 @@ public final class Benchmark implements AutoCloseable {
 
   private Result measure(String name, Subject measured, SSLContext tls, Sink sink)
       throws InterruptedException {
-    double started = measured.awaitReady(tls);
+    Court court = new Court(measured.address(), tls, template(measured));
+    double started = measured.awaitReady(court);
+    court.forgetRejection();
     Child child = measured.child();
     progress.step(child == null ? "found it" : "ready after " + started + " s");
-    Court court = new Court(measured.address(), tls, template(measured));
     Measurement measurement = new Measurement(measured, court, sink.arrivals(), progress);
     List<Measured> windows = new ArrayList<>();
     if (settings.warmUp() > 0) {

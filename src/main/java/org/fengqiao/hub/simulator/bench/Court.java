@@ -45,6 +45,11 @@ final class Court {
     }
   }
 
+  /** What was answered before it was ready says nothing. */
+  void forgetRejection() {
+    firstRejection = null;
+  }
+
   /** The first answer that was no acceptance. */
   @Nullable String firstRejection() {
     return firstRejection;

@@ -1,11 +1,9 @@
 package org.fengqiao.hub.simulator.bench;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** What is measured: an address that takes referrals, and the process behind it when known. */
@@ -37,35 +35,32 @@ final class Subject implements AutoCloseable {
   }
 
   /**
-   * Waits until it shows its contract to a caller with a certificate.
+   * Waits until it accepts a first referral: everything it is made of then works.
    *
    * @return seconds waited
    * @throws BenchFailed when it ends, or is not ready in time
    */
-  double awaitReady(SSLContext tls) {
-    byte[] question =
-        ("GET /services/court/v1?wsdl HTTP/1.1\r\nHost: localhost:"
-                + address.getPort()
-                + "\r\n\r\n")
-            .getBytes(StandardCharsets.US_ASCII);
+  double awaitReady(Court court) {
     long start = System.nanoTime();
-    while (!answers(question, tls)) {
+    while (!accepts(court)) {
       if (child != null && !child.alive()) {
-        throw new BenchFailed("The " + name + " ended while starting: see " + name + ".log in the result folder", null);
+        throw new BenchFailed(
+            "The " + name + " ended while starting: see " + name + ".log in the result folder",
+            null);
       }
       if (System.nanoTime() - start > PATIENCE) {
-        throw new BenchFailed("The " + name + " does not answer at " + address, null);
+        throw new BenchFailed(
+            "The " + name + " accepts nothing at " + address + ": " + court.firstRejection(), null);
       }
       LockSupport.parkNanos(STEP);
     }
     return Figures.round((System.nanoTime() - start) / 1e9);
   }
 
-  private boolean answers(byte[] question, SSLContext tls) {
-    try (Line line = Line.to(address, tls)) {
-      return line.ask(question).status() == 200;
-    } catch (IOException e) {
-      return false;
+  private static boolean accepts(Court court) {
+    try (Caller first = new Caller(court, new LongAdder())) {
+      first.submit(System.nanoTime());
+      return first.tally().accepted() == 1;
     }
   }
 
