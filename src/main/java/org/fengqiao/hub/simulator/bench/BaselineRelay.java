@@ -44,6 +44,8 @@ final class BaselineRelay {
     return HttpClients.custom()
         .disableAutomaticRetries()
         .disableCookieManagement()
+        // a connection with a client certificate counts as somebody's own, and is not used again
+        .disableConnectionState()
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(READERS)
