@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The centre misbehaves in every way a partner can; nothing is lost and nothing takes effect twice. */
@@ -24,7 +25,7 @@ class FaultyCentreIT {
   private static int sequence = 5000;
 
   @BeforeAll
-  static void openTown(@TempDir Path folder) throws InterruptedException {
+  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws InterruptedException {
     town = new Town(folder, CentreScript.silent());
   }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.LightCourt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -34,7 +35,7 @@ class KilledHubIT {
   private final Random random = new Random(20_261_123);
 
   @Test
-  void whatWasAcknowledgedIsAtTheCentreExactlyOnceAndInOrder(@TempDir Path folder)
+  void whatWasAcknowledgedIsAtTheCentreExactlyOnceAndInOrder(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
       throws InterruptedException {
     try (Town town = new Town(folder, CentreScript.silent())) {
       for (int round = 1; round <= ROUNDS; round++) {

@@ -20,6 +20,7 @@ import org.fengqiao.hub.simulator.court.ReferralStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +34,7 @@ class SpineIT {
   private static int number = 100;
 
   @BeforeAll
-  static void openTown(@TempDir Path folder) throws InterruptedException {
+  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws InterruptedException {
     town =
         new Town(
             folder, CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(300)));

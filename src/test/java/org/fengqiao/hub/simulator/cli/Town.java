@@ -64,8 +64,13 @@ final class Town implements AutoCloseable {
                 "COURT_SHINAN_ENDPOINT", shinan.endpoint().toString(),
                 "COURT_JIMO_ENDPOINT", jimo.endpoint().toString(),
                 "CENTRE_QINGDAO_ENDPOINT", centre.endpoint().toString()));
-    started.awaitReady(authority.identity("hub"), operatorPort);
-    return started;
+    try {
+      started.awaitReady(authority.identity("hub"), operatorPort);
+      return started;
+    } catch (Stopped notReady) {
+      ProcessHandle.of(started.pid()).ifPresent(ProcessHandle::destroyForcibly);
+      throw notReady;
+    }
   }
 
   /** SIGKILL, as a power cut would. */

@@ -1,0 +1,90 @@
+package org.fengqiao.hub.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.security.auth.x500.X500Principal;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+
+/** A partner file is complete when everything it names is there; the whole list of gaps is shown. */
+class PartnerCompletenessTests {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  private final List<Partner> partners =
+      PartnerCatalogue.read(Path.of("routes/partners"), new MockEnvironment());
+
+  @Test
+  void everythingAPartnerFileNamesIsThere() throws IOException {
+    List<String> missing = new ArrayList<>();
+    for (Partner partner : partners) {
+      Partner.Inbound in = partner.inbound();
+      Partner.Outbound out = partner.outbound();
+      mustExist(missing, partner, Path.of("routes/channels", in.channel() + "-in.camel.yaml"));
+      if (!out.channel().equals("rest-pull")) {
+        mustExist(missing, partner, Path.of("routes/channels", out.channel() + ".camel.yaml"));
+        if (out.endpoint() == null && !out.channel().equals("jms-out")) {
+          missing.add(partner.id() + ": outbound.endpoint");
+        }
+      }
+      mustSpeak(missing, partner, in.dialect());
+      mustSpeak(missing, partner, out.dialect());
+      for (MessageKind kind : partner.sends()) {
+        mustHaveExample(missing, partner, in.dialect(), kind);
+      }
+      for (MessageKind kind : partner.receives()) {
+        mustHaveExample(missing, partner, out.dialect(), kind);
+      }
+    }
+    assertThat(missing).as("what partner files name and the project lacks").isEmpty();
+  }
+
+  @Test
+  void everyPartnerHasACertificateOfItsOwn() {
+    Map<X500Principal, String> owners = new HashMap<>();
+    for (Partner partner : partners) {
+      assertThat(owners.put(partner.certificate(), partner.id()))
+          .as("other owner of the certificate of %s", partner.id())
+          .isNull();
+    }
+  }
+
+  private static void mustSpeak(List<String> missing, Partner partner, String dialect) {
+    if (dialect.startsWith("canonical-")) {
+      mustExist(missing, partner, Path.of("mappings/canonical/canonical.xsd"));
+      return;
+    }
+    mustExist(missing, partner, Path.of("mappings", dialect, "to-canonical.xsl"));
+    mustExist(missing, partner, Path.of("mappings", dialect, "from-canonical.xsl"));
+  }
+
+  private static void mustHaveExample(
+      List<String> missing, Partner partner, String dialect, MessageKind kind)
+      throws IOException {
+    Path examples = GOLDEN.resolve(dialect).resolve(kind.id());
+    if (!Files.isDirectory(examples)) {
+      missing.add(partner.id() + ": an example in " + examples);
+      return;
+    }
+    try (Stream<Path> files = Files.list(examples)) {
+      if (files.noneMatch(file -> file.toString().contains(".in."))) {
+        missing.add(partner.id() + ": an example in " + examples);
+      }
+    }
+  }
+
+  private static void mustExist(List<String> missing, Partner partner, Path path) {
+    if (!Files.exists(path)) {
+      missing.add(partner.id() + ": " + path);
+    }
+  }
+}
