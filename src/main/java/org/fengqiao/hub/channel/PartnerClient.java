@@ -41,6 +41,8 @@ class PartnerClient {
         .disableAutomaticRetries()
         .disableRedirectHandling()
         .disableCookieManagement()
+        // with a client certificate a connection counts as one user's and would never be used again
+        .disableConnectionState()
         .disableAuthCaching()
         .setUserAgent("fengqiao-hub")
         .build();
