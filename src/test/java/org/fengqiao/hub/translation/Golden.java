@@ -35,7 +35,7 @@ record Golden(Path in) {
   }
 
   boolean invalid() {
-    return in.getParent().endsWith("invalid");
+    return ROOT.relativize(in).getName(2).endsWith("invalid");
   }
 
   String dialect() {
