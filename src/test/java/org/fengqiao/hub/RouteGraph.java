@@ -75,7 +75,7 @@ final class RouteGraph {
 
   private static int order(Path file) {
     String name = file.getFileName().toString();
-    String folder = file.getParent().getFileName().toString();
+    String folder = file.getName(file.getNameCount() - 2).toString();
     if (folder.equals("core")) {
       return Integer.parseInt(name.replaceFirst("-.*", ""));
     }

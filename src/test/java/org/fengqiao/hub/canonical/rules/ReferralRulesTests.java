@@ -21,6 +21,7 @@ import org.fengqiao.hub.canonical.model.Party;
 import org.fengqiao.hub.canonical.model.Procedure;
 import org.fengqiao.hub.canonical.model.ReferralMode;
 import org.fengqiao.hub.canonical.model.Sex;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -318,7 +319,7 @@ class ReferralRulesTests {
     return referral.getParties().get(1);
   }
 
-  private static Guardian guardian(String proof) {
+  private static Guardian guardian(@Nullable String proof) {
     var guardian = new Guardian();
     guardian.setName("李母");
     guardian.setRelation(GuardianRelation.PARENT);
