@@ -8,6 +8,7 @@ import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,9 +33,10 @@ public class JmsIn {
    *
    * @param id the partner whose queue it was
    * @param text the canonical document
+   * @param messageId its id again, if the partner gave it beside the document
    * @throws Rejected when it is too large or names no kind
    */
-  public Inbound read(String id, String text) {
+  public Inbound read(String id, String text, @Nullable String messageId) {
     Partner partner = partners.byId(id);
     byte[] original = text.getBytes(StandardCharsets.UTF_8);
     if (original.length > partner.limits().message().toBytes()) {
@@ -45,7 +47,7 @@ public class JmsIn {
         id,
         dialect.id(),
         dialect.kind(original),
-        null,
+        messageId,
         original,
         List.of(),
         clock.instant());

@@ -89,6 +89,9 @@ final class CentreQueues implements AutoCloseable {
   }
 
   private void keep(Message message) throws JMSException {
+    if ("acknowledgement".equals(message.getStringProperty("kind"))) {
+      return; // the hub's word that it holds what was sent to it
+    }
     try {
       inbox.take(null, bytes(message));
     } catch (UnreadableDocument | Rejected e) {
