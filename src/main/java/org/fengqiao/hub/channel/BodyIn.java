@@ -38,8 +38,7 @@ final class BodyIn extends AbstractPhaseInterceptor<Message> {
   private static boolean refuse(Exchange exchange, PathReader reader, ValidationEvent event) {
     String rule = rule(event.getMessage());
     exchange.put(
-        Rejection.class,
-        Rejection.of(Fault.at(reader.path(), RejectionCode.SCHEMA_INVALID, rule)));
+        Rejection.class, Rejection.of(Fault.at(reader.path(), RejectionCode.SCHEMA_INVALID, rule)));
     return false;
   }
 

@@ -31,8 +31,7 @@ class CallbackDocuments {
 
   Object read(Parcel parcel) {
     try {
-      Object request =
-          binding.createUnmarshaller().unmarshal(HardenedXml.rootOf(parcel.content()));
+      Object request = binding.createUnmarshaller().unmarshal(HardenedXml.rootOf(parcel.content()));
       if (request instanceof ReceiveMediationOutcome outcome) {
         attach(parcel.attachments(), outcome.getMaterial());
       }

@@ -44,13 +44,7 @@ public class JmsIn {
     }
     RestDialect dialect = text.stripLeading().startsWith("<") ? RestDialect.XML : RestDialect.JSON;
     return new Inbound(
-        id,
-        dialect.id(),
-        dialect.kind(original),
-        messageId,
-        original,
-        List.of(),
-        clock.instant());
+        id, dialect.id(), dialect.kind(original), messageId, original, List.of(), clock.instant());
   }
 
   /** The answer, as JSON: an acknowledgement with its receipt, or a problem document. */

@@ -15,8 +15,8 @@ import org.fengqiao.hub.channel.broker.PartnerQueues;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a parcel on the queue its partner consumes. Materials are not on the queue: the document names
- * their digests, and the partner fetches them from {@code /api/v1/attachments}.
+ * Puts a parcel on the queue its partner consumes. Materials are not on the queue: the document
+ * names their digests, and the partner fetches them from {@code /api/v1/attachments}.
  */
 @Component("jmsOut")
 public class JmsOut {

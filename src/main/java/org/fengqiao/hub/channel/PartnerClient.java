@@ -21,7 +21,11 @@ class PartnerClient {
 
   @Bean(destroyMethod = "close")
   CloseableHttpClient partnerHttpClient(SslBundles bundles, Partners partners) {
-    int most = partners.all().stream().map(Partner::outbound).mapToInt(Partner.Outbound::concurrency).sum();
+    int most =
+        partners.all().stream()
+            .map(Partner::outbound)
+            .mapToInt(Partner.Outbound::concurrency)
+            .sum();
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setTlsSocketStrategy(

@@ -20,13 +20,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.util.unit.DataSize;
 
 /** Materials over REST, found by their SHA-256, streamed both ways. */
 @RestController
@@ -56,8 +56,7 @@ class RestAttachments {
       description = "摘要或格式不符 · Digest or type does not fit",
       content = @Content(schema = @Schema(implementation = Problem.class)))
   ResponseEntity<StoredAttachment> put(
-      @Parameter(description = "SHA-256，64位小写十六进制 · lower-case hexadecimal")
-          @PathVariable("sha256")
+      @Parameter(description = "SHA-256，64位小写十六进制 · lower-case hexadecimal") @PathVariable("sha256")
           String sha256,
       HttpServletRequest request)
       throws IOException {
@@ -76,7 +75,8 @@ class RestAttachments {
   @GetMapping
   @Operation(
       summary = "下载材料 · Download a material",
-      description = "仅限本单位可见案件的材料 · Only materials of cases this partner may see; HEAD tells whether it is there")
+      description =
+          "仅限本单位可见案件的材料 · Only materials of cases this partner may see; HEAD tells whether it is there")
   ResponseEntity<Resource> get(@PathVariable("sha256") String sha256) {
     mayRead(sha256);
     StoredAttachment stored = store.describe(sha256);

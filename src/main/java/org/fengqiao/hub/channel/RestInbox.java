@@ -56,8 +56,7 @@ class RestInbox {
       summary = "确认收妥 · Acknowledge",
       description = "重复确认无害 · Acknowledging again is harmless")
   ResponseEntity<Void> acknowledge(@PathVariable("deliveryId") UUID deliveryId) {
-    routes.tell(
-        "inbox-ack", new InboxAck(RestPartner.of(caller.partner()).id(), deliveryId));
+    routes.tell("inbox-ack", new InboxAck(RestPartner.of(caller.partner()).id(), deliveryId));
     return ResponseEntity.noContent().build();
   }
 }

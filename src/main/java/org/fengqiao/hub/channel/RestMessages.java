@@ -85,7 +85,9 @@ class RestMessages {
       description = "繁忙，见 Retry-After · Busy, see Retry-After",
       content = @Content(schema = @Schema(implementation = Problem.class)))
   ResponseEntity<Object> send(
-      @Parameter(description = "报文的 messageId · The message's own messageId", example = "rr-2026-0001")
+      @Parameter(
+              description = "报文的 messageId · The message's own messageId",
+              example = "rr-2026-0001")
           @RequestHeader("Idempotency-Key")
           String messageId,
       HttpServletRequest request)
@@ -116,7 +118,8 @@ class RestMessages {
   @GetMapping(path = "/{messageId}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       summary = "查询报文 · What became of a message",
-      description = "按自己的报文编号查询案件及各报文状态 · By the sender's own message id: the case and its messages")
+      description =
+          "按自己的报文编号查询案件及各报文状态 · By the sender's own message id: the case and its messages")
   StatusAnswer status(@PathVariable("messageId") String messageId) {
     Partner partner = RestPartner.of(caller.partner());
     StatusQuery query = new StatusQuery(partner.id(), messageId, null, null);

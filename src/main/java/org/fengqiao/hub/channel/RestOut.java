@@ -28,8 +28,8 @@ import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands a parcel to a partner's webhook: first the materials it does not have, then the document. One
- * attempt a call; the ledger decides about the next one.
+ * Hands a parcel to a partner's webhook: first the materials it does not have, then the document.
+ * One attempt a call; the ledger decides about the next one.
  */
 @Component("restOut")
 public class RestOut {
@@ -132,8 +132,7 @@ public class RestOut {
     /** Time-outs, too early, too many: try again; any other 4xx is the partner's last word. */
     RuntimeException problem(Partner partner, String doing) {
       String reason = partner.id() + " answered HTTP " + status + " when " + doing;
-      boolean forGood =
-          status / 100 == 4 && status != 408 && status != 425 && status != 429;
+      boolean forGood = status / 100 == 4 && status != 408 && status != 425 && status != 429;
       return forGood ? new PartnerRefused(reason) : new PartnerUnavailable(reason, null);
     }
   }

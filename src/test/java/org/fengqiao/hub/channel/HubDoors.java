@@ -13,13 +13,13 @@ import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.fengqiao.hub.canonical.Acknowledgement;
+import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.ReadRequest;
 import org.fengqiao.hub.canonical.StatusAnswer;
 import org.fengqiao.hub.canonical.StatusQuery;
 import org.fengqiao.hub.evidence.Attachments;
-import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -69,8 +69,7 @@ final class HubDoors implements AutoCloseable {
   }
 
   int partnerPort() {
-    return Objects.requireNonNull(
-            ((ServletWebServerApplicationContext) context).getWebServer())
+    return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
         .getPort();
   }
 

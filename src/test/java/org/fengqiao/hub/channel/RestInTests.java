@@ -147,8 +147,7 @@ class RestInTests {
     assertThat(put(digest).statusCode()).isEqualTo(201);
 
     HttpRequest get = HttpRequest.newBuilder(hub.api("/attachments/" + digest)).build();
-    HttpResponse<byte[]> got =
-        hub.as("centre-qingdao").send(get, BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> got = hub.as("centre-qingdao").send(get, BodyHandlers.ofByteArray());
     assertThat(got.body()).isEqualTo(PDF);
     assertThat(got.headers().firstValue("Content-Type")).contains("application/pdf");
   }
@@ -170,13 +169,15 @@ class RestInTests {
 
   @Test
   void theStateOfAMessageIsTold() throws Exception {
-    assertThat(send("centre-qingdao", HttpRequest.newBuilder(hub.api("/messages/o-1")).build()).body())
+    assertThat(
+            send("centre-qingdao", HttpRequest.newBuilder(hub.api("/messages/o-1")).build()).body())
         .contains("调解中");
   }
 
   @Test
   void theInterfaceIsDescribed() throws Exception {
-    assertThat(send("centre-qingdao", HttpRequest.newBuilder(hub.api("/openapi.json")).build()).body())
+    assertThat(
+            send("centre-qingdao", HttpRequest.newBuilder(hub.api("/openapi.json")).build()).body())
         .contains("/api/v1/messages", "/api/v1/inbox", "发送报文", "Idempotency-Key");
   }
 

@@ -11,10 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.evidence.Attachments;
-import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.simulator.SimulatedCourt;
 import org.fengqiao.hub.simulator.SimulatedCourt.CourtWire;
 import org.fengqiao.hub.simulator.court.GetReferralStatus;
@@ -102,8 +102,7 @@ class SoapInTests {
 
   @Test
   void aBreachOfTheSchemaIsNamedByPathAndRuleWithoutTheValue() throws Exception {
-    String sent =
-        Referrals.envelope(Referrals.SOAP_11, Referrals.withdrawal("张三的私人 编号"));
+    String sent = Referrals.envelope(Referrals.SOAP_11, Referrals.withdrawal("张三的私人 编号"));
 
     HttpResponse<String> answer = post("court-shinan", Referrals.SOAP_11, sent);
 
@@ -128,8 +127,7 @@ class SoapInTests {
   @Test
   void aBottomlessDocumentIsHostile() throws Exception {
     String sent =
-        "<s:Envelope xmlns:s=\"%s\"><s:Header>".formatted(Referrals.SOAP_11)
-            + "<a>".repeat(10_000);
+        "<s:Envelope xmlns:s=\"%s\"><s:Header>".formatted(Referrals.SOAP_11) + "<a>".repeat(10_000);
 
     assertThat(post("court-shinan", Referrals.SOAP_11, sent).body()).contains("HOSTILE");
   }
@@ -140,14 +138,12 @@ class SoapInTests {
         Referrals.envelope(Referrals.SOAP_11, Referrals.withdrawal("w-1"))
             + " ".repeat(3 * MEGABYTE);
 
-    assertThat(post("court-shinan", Referrals.SOAP_11, sent).body())
-        .contains("TOO_LARGE", "2 MB");
+    assertThat(post("court-shinan", Referrals.SOAP_11, sent).body()).contains("TOO_LARGE", "2 MB");
   }
 
   @Test
   void brokenXmlIsMalformed() throws Exception {
-    assertThat(post("court-shinan", Referrals.SOAP_11, "<s:Envelope").body())
-        .contains("MALFORMED");
+    assertThat(post("court-shinan", Referrals.SOAP_11, "<s:Envelope").body()).contains("MALFORMED");
   }
 
   @Test
@@ -209,17 +205,16 @@ class SoapInTests {
 
   private SimulatedCourt court(String id, boolean signed) {
     return SimulatedCourt.open(
-        hub.authority.identity(id),
-        0,
-        data.resolve(id),
-        new CourtWire(hub.court(), false, signed));
+        hub.authority.identity(id), 0, data.resolve(id), new CourtWire(hub.court(), false, signed));
   }
 
   private HttpResponse<String> post(String partner, String soap, String body) throws Exception {
     boolean soap12 = soap.equals(Referrals.SOAP_12);
     HttpRequest request =
         HttpRequest.newBuilder(hub.court())
-            .header("Content-Type", soap12 ? "application/soap+xml; charset=UTF-8" : "text/xml; charset=UTF-8")
+            .header(
+                "Content-Type",
+                soap12 ? "application/soap+xml; charset=UTF-8" : "text/xml; charset=UTF-8")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     return hub.as(partner).send(request, HttpResponse.BodyHandlers.ofString());

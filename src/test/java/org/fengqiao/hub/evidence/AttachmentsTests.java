@@ -16,7 +16,6 @@ import java.util.zip.ZipOutputStream;
 import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.StoredAttachment;
-import org.fengqiao.hub.canonical.Digests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
