@@ -22,7 +22,7 @@ import org.fengqiao.hub.simulator.pki.Identity;
 final class HubProcess {
 
   private static final String MAIN = "org.fengqiao.hub.Hub";
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofSeconds(300);
   private static final Duration DRAIN = Duration.ofSeconds(45);
   private static final int LINES_TOLD = 3;
 
