@@ -45,8 +45,15 @@ final class AgreementPaper {
     this.now = now;
   }
 
-  static boolean owes(Party party) {
-    return OWING.contains(party.getPosition());
+  /** Who is asked to pay; where nobody is, whoever was named last. */
+  static List<Party> owing(CaseReferral referral) {
+    return in(referral, OWING, referral.getParties().size() - 1);
+  }
+
+  private static List<Party> in(CaseReferral referral, Set<Position> positions, int otherwise) {
+    List<Party> found =
+        referral.getParties().stream().filter(p -> positions.contains(p.getPosition())).toList();
+    return found.isEmpty() ? List.of(referral.getParties().get(otherwise)) : found;
   }
 
   Agreement agreement(BigDecimal amount, CentreScript.Ending ending, @Nullable Material signed) {
@@ -73,6 +80,7 @@ final class AgreementPaper {
     fact.setText("双方一致确认合同成立并已实际履行。");
     fact.setConfirmedBy(referral.getParties().stream().map(Party::getPartyId).toList());
     fact.setConfirmedAt(now.minusMinutes(2));
+    fact.setSignatures(referral.getParties().stream().map(this::signature).toList());
     return List.of(fact);
   }
 
@@ -81,16 +89,12 @@ final class AgreementPaper {
   }
 
   private Obligation obligation(BigDecimal amount, CentreScript.Ending ending) {
-    List<Debtor> debtors =
-        referral.getParties().stream().filter(AgreementPaper::owes).map(this::debtor).toList();
+    List<Debtor> debtors = owing(referral).stream().map(this::debtor).toList();
     Obligation obligation = new Obligation();
     obligation.setObligationNo(1);
     obligation.setType(debtors.size() > 1 ? ObligationType.JOINT : ObligationType.SOLE);
     obligation.setCreditors(
-        referral.getParties().stream()
-            .filter(party -> OWED.contains(party.getPosition()))
-            .map(Party::getPartyId)
-            .toList());
+        in(referral, OWED, 0).stream().map(Party::getPartyId).toList());
     obligation.setDebtors(debtors);
     obligation.setText("被告向原告支付上述款项。");
     obligation.setAmount(amount);

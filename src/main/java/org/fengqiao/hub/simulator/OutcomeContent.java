@@ -10,6 +10,7 @@ import org.fengqiao.hub.canonical.model.Channel;
 import org.fengqiao.hub.canonical.model.ClockData;
 import org.fengqiao.hub.canonical.model.Contact;
 import org.fengqiao.hub.canonical.model.ContactResult;
+import org.fengqiao.hub.canonical.model.CurrencyUnit;
 import org.fengqiao.hub.canonical.model.FailureReport;
 import org.fengqiao.hub.canonical.model.Material;
 import org.fengqiao.hub.canonical.model.MediationMode;
@@ -70,7 +71,7 @@ final class OutcomeContent {
   private void unreachable(MediationOutcome outcome) {
     outcome.setResultCode(ResultCode.R04_UNREACHABLE);
     outcome.setModes(List.of(MediationMode.PHONE));
-    List<Party> sought = referral.getParties().stream().filter(AgreementPaper::owes).toList();
+    List<Party> sought = AgreementPaper.owing(referral);
     outcome.setContactLog(sought.stream().map(this::attempt).toList());
     FailureReport report = new FailureReport();
     report.setSituation("调解期限内多次电话联系被告，均无人接听。");
@@ -110,6 +111,7 @@ final class OutcomeContent {
     amounts.setWaived(partial ? none : rest);
     amounts.setPerformed(ending == CentreScript.Ending.PERFORMED ? agreed : none);
     amounts.setCurrency("CNY");
+    amounts.setUnit(CurrencyUnit.YUAN);
     return amounts;
   }
 
