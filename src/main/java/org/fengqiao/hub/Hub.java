@@ -17,11 +17,20 @@ import org.springframework.context.annotation.FilterType;
 public class Hub {
 
   /**
-   * Runs the hub until it is told to stop.
+   * Runs the hub until it is told to stop. A hub that cannot start ends with status 1, whatever
+   * threads its parts have begun.
    *
    * @param args Spring Boot arguments; every setting can be given as {@code --name=value}
    */
   public static void main(String[] args) {
-    SpringApplication.run(Hub.class, args);
+    boolean started = false;
+    try {
+      SpringApplication.run(Hub.class, args);
+      started = true;
+    } finally {
+      if (!started) {
+        Runtime.getRuntime().halt(1);
+      }
+    }
   }
 }
