@@ -93,8 +93,7 @@ final class AgreementPaper {
     Obligation obligation = new Obligation();
     obligation.setObligationNo(1);
     obligation.setType(debtors.size() > 1 ? ObligationType.JOINT : ObligationType.SOLE);
-    obligation.setCreditors(
-        in(referral, OWED, 0).stream().map(Party::getPartyId).toList());
+    obligation.setCreditors(in(referral, OWED, 0).stream().map(Party::getPartyId).toList());
     obligation.setDebtors(debtors);
     obligation.setText("被告向原告支付上述款项。");
     obligation.setAmount(amount);

@@ -15,7 +15,9 @@ import org.fengqiao.hub.canonical.MessageKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
-/** A partner file is complete when everything it names is there; the whole list of gaps is shown. */
+/**
+ * A partner file is complete when everything it names is there; the whole list of gaps is shown.
+ */
 class PartnerCompletenessTests {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -68,8 +70,7 @@ class PartnerCompletenessTests {
   }
 
   private static void mustHaveExample(
-      List<String> missing, Partner partner, String dialect, MessageKind kind)
-      throws IOException {
+      List<String> missing, Partner partner, String dialect, MessageKind kind) throws IOException {
     Path examples = GOLDEN.resolve(dialect).resolve(kind.id());
     if (!Files.isDirectory(examples)) {
       missing.add(partner.id() + ": an example in " + examples);

@@ -34,7 +34,8 @@ class CentreDocumentsTest {
     Path golden = Path.of("src/test/resources/golden/court-soap/case-referral");
     try (Stream<Path> files = Files.list(golden)) {
       List<Path> out = files.filter(f -> f.toString().endsWith(".out.xml")).sorted().toList();
-      return Stream.concat(out.stream(), Stream.of(Path.of("src/test/resources/canonical/referral.xml")));
+      return Stream.concat(
+          out.stream(), Stream.of(Path.of("src/test/resources/canonical/referral.xml")));
     }
   }
 
@@ -44,7 +45,9 @@ class CentreDocumentsTest {
     CaseReferral referral = (CaseReferral) Samples.XML.read(Files.readAllBytes(file));
     referral.getCaseReference().setHubCaseId("00000000-0000-4000-8000-000000000001");
     for (CentreScript.Ending ending : CentreScript.Ending.values()) {
-      assertThat(faults(documents.response(referral, 1, "r-1", ending))).as(ending.name()).isEmpty();
+      assertThat(faults(documents.response(referral, 1, "r-1", ending)))
+          .as(ending.name())
+          .isEmpty();
       assertThat(faults(documents.progress(referral, 1, "p-1"))).isEmpty();
       if (ending != CentreScript.Ending.DECLINED) {
         boolean silent = ending == CentreScript.Ending.UNREACHABLE;

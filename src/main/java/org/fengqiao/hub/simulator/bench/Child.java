@@ -31,8 +31,7 @@ final class Child implements AutoCloseable {
    * @param data its data folder, where a database it starts says which process it is
    * @param log gets everything it writes
    */
-  static Child start(
-      List<String> command, Map<String, String> environment, Path data, Path log) {
+  static Child start(List<String> command, Map<String, String> environment, Path data, Path log) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -64,8 +63,7 @@ final class Child implements AutoCloseable {
   }
 
   Memory memory() {
-    double database =
-        database().mapToDouble(one -> kib(one.pid(), "smaps_rollup", "Pss:")).sum();
+    double database = database().mapToDouble(one -> kib(one.pid(), "smaps_rollup", "Pss:")).sum();
     return new Memory(
         Figures.round(kib(pid(), "status", "VmHWM:") / 1024), Figures.round(database / 1024));
   }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Everything measured on one subject.
  *
  * @param name hub or baseline
- * @param startSeconds from the start of its process until it accepted a first referral; null when it
- *     ran already
+ * @param startSeconds from the start of its process until it accepted a first referral; null when
+ *     it ran already
  * @param javaFlags its -X flags
  * @param windows one for each load
  * @param memory null when its process is not known

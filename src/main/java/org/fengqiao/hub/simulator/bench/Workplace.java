@@ -57,7 +57,8 @@ final class Workplace {
             "HUB_OPERATORPORT", Integer.toString(freePort()),
             "CENTRE_QINGDAO_ENDPOINT", "https://localhost:" + sinkPort + "/api/v1");
     Path log = settings.result().resolve("hub.log");
-    return local("hub", port, Child.start(List.of("./hub", "run"), environment, settings.data(), log));
+    return local(
+        "hub", port, Child.start(List.of("./hub", "run"), environment, settings.data(), log));
   }
 
   /** The baseline with the same Java and the same flags. */

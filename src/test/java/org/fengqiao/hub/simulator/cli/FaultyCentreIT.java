@@ -18,14 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The centre misbehaves in every way a partner can; nothing is lost and nothing takes effect twice. */
+/**
+ * The centre misbehaves in every way a partner can; nothing is lost and nothing takes effect twice.
+ */
 class FaultyCentreIT {
 
   private static Town town;
   private static int sequence = 5000;
 
   @BeforeAll
-  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws InterruptedException {
+  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+      throws InterruptedException {
     town = new Town(folder, CentreScript.silent());
   }
 

@@ -35,8 +35,8 @@ class KilledHubIT {
   private final Random random = new Random(20_261_123);
 
   @Test
-  void whatWasAcknowledgedIsAtTheCentreExactlyOnceAndInOrder(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
-      throws InterruptedException {
+  void whatWasAcknowledgedIsAtTheCentreExactlyOnceAndInOrder(
+      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws InterruptedException {
     try (Town town = new Town(folder, CentreScript.silent())) {
       for (int round = 1; round <= ROUNDS; round++) {
         loadUntilKilled(town);

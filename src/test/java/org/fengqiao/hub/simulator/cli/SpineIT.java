@@ -34,10 +34,10 @@ class SpineIT {
   private static int number = 100;
 
   @BeforeAll
-  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws InterruptedException {
+  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+      throws InterruptedException {
     town =
-        new Town(
-            folder, CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(300)));
+        new Town(folder, CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(300)));
   }
 
   @AfterAll
@@ -55,8 +55,7 @@ class SpineIT {
         .untilAsserted(
             () ->
                 assertThat(town.shinan.kindsOf(hubCase))
-                    .containsExactly(
-                        "referral-response", "progress-notice", "mediation-outcome"));
+                    .containsExactly("referral-response", "progress-notice", "mediation-outcome"));
     assertThat(story("court-shinan", hubCase).path("state").asString()).isEqualTo("CONCLUDED");
   }
 
@@ -76,8 +75,7 @@ class SpineIT {
       Acknowledgement answer = submit(file.getFileName().toString());
       await()
           .atMost(Town.patience())
-          .untilAsserted(
-              () -> assertThat(town.centre.effects(answer.getMessageId())).isEqualTo(1));
+          .untilAsserted(() -> assertThat(town.centre.effects(answer.getMessageId())).isEqualTo(1));
     }
   }
 
