@@ -38,6 +38,9 @@ final class BaselineDoor {
     endpoint.getInInterceptors().add(new DocumentIn());
     endpoint.publish("/court/v1");
     tomcat.start();
+    if (!tomcat.getConnector().getState().isAvailable()) {
+      throw new BenchFailed("The baseline's port " + port + " cannot be opened", null);
+    }
   }
 
   private static Connector connector(int port, Identity identity) {

@@ -55,15 +55,20 @@ public final class Benchmark implements AutoCloseable {
       progress.step("starting the hub");
       Result hub = measure("hub", open(workplace.hub(sink.port())), court, sink);
       Result baseline = null;
+      write(Report.of(time, settings, requestBytes, hub, null));
       if (settings.baseline()) {
         progress.step("starting the baseline");
         Subject bare = open(workplace.baseline(sink.port(), hub.javaFlags()));
         baseline = measure("baseline", bare, court, sink);
       }
       Report report = Report.of(time, settings, requestBytes, hub, baseline);
-      ReportFile.write(report, settings.result().resolve("bench.json"));
+      write(report);
       return report;
     }
+  }
+
+  private void write(Report report) {
+    ReportFile.write(report, settings.result().resolve("bench.json"));
   }
 
   private synchronized Subject open(Subject opened) {

@@ -52,11 +52,14 @@ final class Child implements AutoCloseable {
     return process.pid();
   }
 
-  /** The -X flags the process runs with. */
+  /** The -X flags the process runs with, but for those that only watch it. */
   List<String> javaFlags() {
     try (Stream<String> words =
         Stream.of(Files.readString(Path.of("/proc/" + pid() + "/cmdline")).split("\0"))) {
-      return words.filter(word -> word.startsWith("-X")).toList();
+      return words
+          .filter(word -> word.startsWith("-X"))
+          .filter(word -> !word.startsWith("-XX:StartFlightRecording"))
+          .toList();
     } catch (IOException e) {
       return List.of();
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class Workplace {
     command.add(Integer.toString(port));
     command.add("https://localhost:" + sinkPort + "/api/v1/messages");
     command.add(settings.data().toString());
-    command.add(pki().toString());
+    command.add(pki().toAbsolutePath().toString()); // Tomcat has a base folder of its own
     Path log = settings.result().resolve("baseline.log");
     return local("baseline", port, Child.start(command, Map.of(), settings.data(), log));
   }
@@ -81,12 +82,17 @@ final class Workplace {
     return new Subject(name, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), child);
   }
 
+  /** A free port below those the system gives to outgoing connections, so that it stays free. */
   private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new BenchFailed("No port is free", e);
+    for (int attempt = 0; attempt < 50; attempt++) {
+      int port = 20_000 + ThreadLocalRandom.current().nextInt(10_000);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        // In use: the next one.
+      }
     }
+    throw new BenchFailed("No port from 20000 to 29999 is free", null);
   }
 
   /** Deletes the data folder. */
