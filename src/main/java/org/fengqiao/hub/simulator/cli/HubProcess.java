@@ -35,18 +35,20 @@ final class HubProcess {
   }
 
   /**
-   * Starts the hub with the class path of this program.
+   * Starts the hub.
    *
+   * @param classPath where its classes are
    * @param log gets everything it writes
    * @param arguments Spring Boot arguments
    * @param environment added to this program's own
    */
-  static HubProcess start(Path log, List<String> arguments, Map<String, String> environment) {
+  static HubProcess start(
+      String classPath, Path log, List<String> arguments, Map<String, String> environment) {
     List<String> command = new ArrayList<>(ownSession());
     command.add(ProcessHandle.current().info().command().orElse("java"));
     String flags = System.getenv().getOrDefault("HUB_JVM_FLAGS", "-Xmx448m");
     command.addAll(List.of(flags.trim().split("\\s+")));
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath));
     command.add(MAIN);
     command.addAll(arguments);
     try {

@@ -1,5 +1,6 @@
 package org.fengqiao.hub.simulator.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -8,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.LightCourt;
@@ -55,6 +58,7 @@ final class Town implements AutoCloseable {
   private HubProcess start() throws InterruptedException {
     HubProcess started =
         HubProcess.start(
+            shippedClasses(),
             folder.resolve("hub.log"),
             List.of(
                 "--hub.data=" + folder.resolve("hub"),
@@ -71,6 +75,13 @@ final class Town implements AutoCloseable {
       ProcessHandle.of(started.pid()).ifPresent(ProcessHandle::destroyForcibly);
       throw notReady;
     }
+  }
+
+  /** The class path without what only tests have. */
+  private static String shippedClasses() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** SIGKILL, as a power cut would. */
