@@ -36,7 +36,7 @@ record DoorSettings(
    * @param retryAfter when one that got no turn is asked to come back
    */
   record Intake(
-      @DefaultValue("24") int concurrency,
+      @DefaultValue("4") int concurrency,
       @DefaultValue("1s") Duration patience,
       @DefaultValue("2s") Duration retryAfter) {}
 
