@@ -93,7 +93,7 @@ class CourtEndpoint implements CourtPort {
             attachments.store(message, materials, partner.limits().attachment()),
             clock.instant());
     return CourtWords.acknowledgement(
-        routes.ask("soap-in", inbound, org.fengqiao.hub.canonical.Acknowledgement.class));
+        routes.take("soap-in", inbound));
   }
 
   private Partner speaker() {

@@ -31,11 +31,13 @@ record DoorSettings(
   /**
    * Bounds of intake.
    *
-   * @param concurrency messages taken in at the same time
-   * @param patience how long one may wait for its turn
+   * @param requests requests under way at once, slow uploads among them
+   * @param concurrency messages worked on at the same time, once their bytes are here
+   * @param patience how long a request may wait for its turn
    * @param retryAfter when one that got no turn is asked to come back
    */
   record Intake(
+      @DefaultValue("40") int requests,
       @DefaultValue("4") int concurrency,
       @DefaultValue("1s") Duration patience,
       @DefaultValue("2s") Duration retryAfter) {}

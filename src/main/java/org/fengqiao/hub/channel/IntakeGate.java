@@ -34,7 +34,7 @@ class IntakeGate extends OncePerRequestFilter {
     this.settings = settings.intake();
     this.caller = caller;
     this.refusals = refusals;
-    this.all = new Semaphore(settings.intake().concurrency());
+    this.all = new Semaphore(settings.intake().requests());
   }
 
   @Override

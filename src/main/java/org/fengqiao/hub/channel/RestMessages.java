@@ -104,7 +104,7 @@ class RestMessages {
             original,
             List.of(),
             clock.instant());
-    return answer(routes.ask("rest-in", inbound, Acknowledgement.class));
+    return answer(routes.take("rest-in", inbound));
   }
 
   private static ResponseEntity<Object> answer(Acknowledgement given) {

@@ -1,7 +1,10 @@
 package org.fengqiao.hub.channel;
 
+import java.util.concurrent.Semaphore;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.fengqiao.hub.canonical.Acknowledgement;
+import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,9 +16,21 @@ import org.springframework.stereotype.Component;
 class Routes {
 
   private final ProducerTemplate template;
+  private final Semaphore working;
 
-  Routes(ProducerTemplate template) {
+  Routes(ProducerTemplate template, DoorSettings settings) {
     this.template = template;
+    this.working = new Semaphore(settings.intake().concurrency(), true);
+  }
+
+  /** Hands a message that is wholly here to intake, in its turn: delivery keeps its share. */
+  Acknowledgement take(String route, Inbound inbound) {
+    working.acquireUninterruptibly();
+    try {
+      return ask(route, inbound, Acknowledgement.class);
+    } finally {
+      working.release();
+    }
   }
 
   void tell(String route, Object what) {

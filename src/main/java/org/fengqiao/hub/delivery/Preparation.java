@@ -50,7 +50,7 @@ class Preparation {
   Parcel parcel(Consignment found) {
     Partner partner = partners.byId(found.partner());
     String dialect = partner.outbound().dialect();
-    Object document = addressed(xml.read(found.canonical()), found);
+    Object document = addressed(xml.readStored(found.canonical()), found);
     return new Parcel(
         found.deliveryId(),
         partner.id(),

@@ -89,6 +89,11 @@ public class Outbox {
     return batch;
   }
 
+  /** Whether nothing committed here waits to be taken; what the table holds then was left behind. */
+  boolean isTaken() {
+    return committed.isEmpty();
+  }
+
   /** Work that was committed a while ago and is still here, oldest first. */
   List<QueueEntry> leftBehind(Duration age, int most) {
     return jdbc.query(

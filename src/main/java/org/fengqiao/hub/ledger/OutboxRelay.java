@@ -44,7 +44,7 @@ class OutboxRelay implements SmartLifecycle {
     boolean first = true;
     while (running) {
       try {
-        if (first || System.nanoTime() - lastLook > LEFT_BEHIND.toNanos()) {
+        if (first || isTimeToLook()) {
           relayLeftBehind(first ? Duration.ZERO : LEFT_BEHIND);
           first = false;
           lastLook = System.nanoTime();
@@ -58,6 +58,11 @@ class OutboxRelay implements SmartLifecycle {
         pause();
       }
     }
+  }
+
+  /** Not while committed work waits its turn: its rows are older than it is late. */
+  private boolean isTimeToLook() {
+    return outbox.isTaken() && System.nanoTime() - lastLook > LEFT_BEHIND.toNanos();
   }
 
   private void relayLeftBehind(Duration age) {

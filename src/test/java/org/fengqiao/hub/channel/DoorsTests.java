@@ -34,7 +34,7 @@ class DoorsTests {
 
   @BeforeAll
   void open() {
-    hub = HubDoors.open(data, "hub.intake.concurrency=2", "hub.intake.patience=100ms");
+    hub = HubDoors.open(data, "hub.intake.requests=2", "hub.intake.patience=100ms");
   }
 
   @AfterAll

@@ -53,6 +53,19 @@ final class XmlReading {
     }
   }
 
+  /** Binds what the hub itself validated and stored; only its form is looked at again. */
+  Object bind(byte[] document) {
+    try {
+      unmarshaller.setEventHandler(event -> false);
+      var result = unmarshaller.getUnmarshallerHandler();
+      parser.setContentHandler(result);
+      parser.parse(source(document));
+      return result.getResult();
+    } catch (SAXException | IOException | JAXBException e) {
+      throw new IllegalStateException("a stored canonical message cannot be read", e);
+    }
+  }
+
   private UnmarshallerHandler join(GuardedContent content, SchemaFaults faults)
       throws JAXBException {
     unmarshaller.setEventHandler(
