@@ -92,8 +92,7 @@ class CourtEndpoint implements CourtPort {
             message.getExchange().get(OriginalIn.Original.class).bytes(),
             attachments.store(message, materials, partner.limits().attachment()),
             clock.instant());
-    return CourtWords.acknowledgement(
-        routes.take("soap-in", inbound));
+    return CourtWords.acknowledgement(routes.take("soap-in", inbound));
   }
 
   private Partner speaker() {

@@ -12,8 +12,7 @@ import org.fengqiao.hub.canonical.Digests;
 final class ContentDigest {
 
   private static final Pattern NOT_CONTENT =
-      Pattern.compile(
-          "<header>.*?</header>|<caseNumberRaw>[^<]*</caseNumberRaw>", Pattern.DOTALL);
+      Pattern.compile("<header>.*?</header>|<caseNumberRaw>[^<]*</caseNumberRaw>", Pattern.DOTALL);
 
   private ContentDigest() {}
 

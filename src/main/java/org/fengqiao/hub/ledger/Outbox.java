@@ -89,7 +89,9 @@ public class Outbox {
     return batch;
   }
 
-  /** Whether nothing committed here waits to be taken; what the table holds then was left behind. */
+  /**
+   * Whether nothing committed here waits to be taken; what the table holds then was left behind.
+   */
   boolean isTaken() {
     return committed.isEmpty();
   }

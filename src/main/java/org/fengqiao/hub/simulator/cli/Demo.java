@@ -62,7 +62,8 @@ public final class Demo {
     DemoAuthority authority =
         DemoAuthority.in(settings.data().resolve("pki"), DemoSettings.PASSWORD).enrol(Pki.PARTNERS);
     out.println("Starting the hub (log: " + log() + ") … / 正在启动枢纽（日志：" + log() + "）……");
-    HubProcess hub = HubProcess.start(System.getProperty("java.class.path"), log(), arguments(), environment());
+    HubProcess hub =
+        HubProcess.start(System.getProperty("java.class.path"), log(), arguments(), environment());
     Thread drain = new Thread(() -> stop(hub), "drain");
     Runtime.getRuntime().addShutdownHook(drain);
     Duration ready = hub.awaitReady(authority.identity("hub"), settings.port("operator"));
