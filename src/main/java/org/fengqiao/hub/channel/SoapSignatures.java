@@ -25,9 +25,12 @@ class SoapSignatures {
 
   private static final String ACTIONS =
       ConfigurationConstants.SIGNATURE + " " + ConfigurationConstants.TIMESTAMP;
-  private static final String PARTS =
-      "{}{}Body;"
-          + "{}{http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd}Timestamp";
+  private static final String TIMESTAMP =
+      "{}{http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd}Timestamp";
+  // the answer speaks the SOAP version of the question
+  private static final String BODY =
+      "{}{http://schemas.xmlsoap.org/soap/envelope/}Body;"
+          + "{}{http://www.w3.org/2003/05/soap-envelope}Body";
 
   private final Caller caller;
   private final SignatureKeys keys;
@@ -102,7 +105,8 @@ class SoapSignatures {
     how.put(ConfigurationConstants.SIG_KEY_ID, "DirectReference");
     how.put(ConfigurationConstants.SIG_ALGO, keys.algorithm());
     how.put(ConfigurationConstants.SIG_DIGEST_ALGO, "http://www.w3.org/2001/04/xmlenc#sha256");
-    how.put(ConfigurationConstants.SIGNATURE_PARTS, PARTS);
+    how.put(ConfigurationConstants.SIGNATURE_PARTS, TIMESTAMP);
+    how.put(ConfigurationConstants.OPTIONAL_SIGNATURE_PARTS, BODY);
     how.put(ConfigurationConstants.EXPAND_XOP_INCLUDE, "false");
     String life = String.valueOf(settings.wsSecurity().timestampLife().toSeconds());
     how.put(ConfigurationConstants.TTL_TIMESTAMP, life);

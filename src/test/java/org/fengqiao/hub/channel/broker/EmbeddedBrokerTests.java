@@ -37,6 +37,7 @@ class EmbeddedBrokerTests {
   private DemoAuthority authority;
   private int port;
   private EmbeddedBroker broker;
+  private final List<ActiveMQConnectionFactory> factories = new ArrayList<>();
 
   @BeforeEach
   void start() throws Exception {
@@ -49,6 +50,7 @@ class EmbeddedBrokerTests {
 
   @AfterEach
   void stop() throws Exception {
+    factories.forEach(ActiveMQConnectionFactory::close);
     broker.stop();
   }
 
@@ -135,11 +137,11 @@ class EmbeddedBrokerTests {
     String url =
         "tcp://127.0.0.1:%d?sslEnabled=true&keyStoreType=PKCS12&keyStorePath=%s&keyStorePassword=%s&trustStoreType=PKCS12&trustStorePath=%s&trustStorePassword=%s"
             .formatted(port, who.keyStore(), PASSWORD, who.trustStore(), PASSWORD);
-    try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url)) {
-      Connection connection = factory.createConnection();
-      connection.start();
-      return connection;
-    }
+    ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
+    factories.add(factory);
+    Connection connection = factory.createConnection();
+    connection.start();
+    return connection;
   }
 
   private List<String> received(String queue) throws JMSException {
