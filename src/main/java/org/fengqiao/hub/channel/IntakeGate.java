@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.partner.Partner;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds what is taken in at once, over all and for each partner; who gets no turn in time is told
- * when to come back. Without it many callers would starve the deliveries.
+ * Bounds what is taken in at once, over all and for each partner; who gets no turn in time, or
+ * comes before the routes run, is told when to come back.
  */
 @Component
 class IntakeGate extends OncePerRequestFilter {
@@ -27,10 +28,12 @@ class IntakeGate extends OncePerRequestFilter {
   private final DoorSettings.Intake settings;
   private final Caller caller;
   private final Refusals refusals;
+  private final CamelContext camel;
   private final Semaphore all;
   private final Map<String, Semaphore> perPartner = new ConcurrentHashMap<>();
 
-  IntakeGate(DoorSettings settings, Caller caller, Refusals refusals) {
+  IntakeGate(DoorSettings settings, Caller caller, Refusals refusals, CamelContext camel) {
+    this.camel = camel;
     this.settings = settings.intake();
     this.caller = caller;
     this.refusals = refusals;
@@ -46,6 +49,10 @@ class IntakeGate extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (!camel.getStatus().isStarted()) {
+      refuse(request, response);
+      return;
+    }
     Partner partner = caller.partner();
     Semaphore own =
         perPartner.computeIfAbsent(partner.id(), id -> new Semaphore(partner.limits().inFlight()));

@@ -16,6 +16,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.fengqiao.hub.canonical.Digests;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -38,11 +39,20 @@ class HubKey {
     String alias = keys.aliases().nextElement();
     PrivateKey key = (PrivateKey) keys.getKey(alias, password.toCharArray());
     boolean ec = key instanceof ECPrivateKey;
-    signer = ec ? new ECDSASigner((ECPrivateKey) key) : new RSASSASigner(key);
+    signer = ec ? elliptic((ECPrivateKey) key) : new RSASSASigner(key);
     header =
         new JWSHeader.Builder(ec ? JWSAlgorithm.ES256 : JWSAlgorithm.RS256)
             .x509CertSHA256Thumbprint(thumbprint((X509Certificate) keys.getCertificate(alias)))
             .build();
+  }
+
+  /**
+   * BouncyCastle signs on P-256 several times as fast as the platform's own provider of Java 17.
+   */
+  private static JWSSigner elliptic(ECPrivateKey key) throws JOSEException {
+    ECDSASigner signer = new ECDSASigner(key);
+    signer.getJCAContext().setProvider(new BouncyCastleProvider());
+    return signer;
   }
 
   private static Base64URL thumbprint(X509Certificate certificate) throws GeneralSecurityException {

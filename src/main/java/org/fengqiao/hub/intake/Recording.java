@@ -77,8 +77,7 @@ class Recording {
       prove(EvidenceKind.SUBMISSION_REJECTION, examined);
       return new Recorded(answer(examined, Status.REJECTED, null), null);
     }
-    Cases.Place place = place(examined.inbound(), fit);
-    cases.put(place, examined.requestId());
+    Cases.Place place = place(examined, fit);
     prove(EvidenceKind.SUBMISSION_ACCEPTANCE, examined);
     return new Recorded(answer(examined, Status.ACCEPTED, place.caseId()), place.caseId());
   }
@@ -104,13 +103,15 @@ class Recording {
     return examined.fit() == null ? MessageState.REJECTED : MessageState.RECEIVED;
   }
 
-  private Cases.Place place(Inbound inbound, Examined.Fit fit) {
+  private Cases.Place place(Examined examined, Examined.Fit fit) {
+    Inbound inbound = examined.inbound();
+    UUID id = examined.requestId();
     String number = fit.facts().caseNumber();
     if (inbound.kind() == MessageKind.CASE_REFERRAL && number != null) {
-      return cases.openOrJoin(ids.generate(), inbound.partner(), number, centre);
+      return cases.openOrJoin(ids.generate(), inbound.partner(), number, centre, id);
     }
     UUID found = finder.find(inbound, fit.facts());
-    return cases.join(found, inbound.partner()).orElseThrow();
+    return cases.join(found, inbound.partner(), id).orElseThrow();
   }
 
   private void prove(EvidenceKind kind, Examined examined) {

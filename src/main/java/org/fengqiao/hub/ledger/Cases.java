@@ -1,5 +1,7 @@
 package org.fengqiao.hub.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,10 @@ public class Cases {
    */
   public record Place(UUID caseId, int seq) {}
 
+  private static final String PENDING = "PENDING";
+  private static final String PUT =
+      " insert into case_message select case_id, seq, ?, ?, ? from place returning case_id, seq";
+
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
@@ -33,37 +39,67 @@ public class Cases {
     this.clock = clock;
   }
 
-  /** Opens the case a court's 案号 names, or finds it open, and gives the next place in it. */
-  public Place openOrJoin(UUID freshId, String court, String caseNumber, String centre) {
+  /**
+   * Opens the case a court's 案号 names, or finds it open, and puts a message into its inbox at the
+   * next place.
+   */
+  public Place openOrJoin(
+      UUID freshId, String court, String caseNumber, String centre, UUID messageId) {
     var now = Rows.utc(clock.instant());
     return Objects.requireNonNull(
         jdbc.queryForObject(
-            "insert into dispute_case (case_id, court, case_number, centre, state, next_seq,"
-                + " opened_at, changed_at) values (?, ?, ?, ?, 'RECEIVED', 2, ?, ?)"
+            "with place as (insert into dispute_case (case_id, court, case_number, centre, state,"
+                + " next_seq, opened_at, changed_at) values (?, ?, ?, ?, 'RECEIVED', 2, ?, ?)"
                 + " on conflict (court, case_number)"
                 + " do update set next_seq = dispute_case.next_seq + 1"
-                + " returning case_id, next_seq - 1",
-            (row, n) -> new Place(row.getObject(1, UUID.class), row.getInt(2)),
+                + " returning case_id, next_seq - 1 as seq)"
+                + PUT,
+            Cases::place,
             freshId,
             court,
             caseNumber,
             centre,
             now,
+            now,
+            messageId,
+            PENDING,
             now));
   }
 
-  /** The next place in a case this partner takes part in; nothing when there is no such case. */
-  public Optional<Place> join(UUID caseId, String partner) {
+  /**
+   * Puts a message into the inbox of a case its sender takes part in, at the next place.
+   *
+   * @return nothing when the partner has no such case
+   */
+  public Optional<Place> join(UUID caseId, String partner, UUID messageId) {
+    return join(caseId, partner, messageId, PENDING);
+  }
+
+  /** Puts a message of the hub's own into the case's log; nobody has to look at it. */
+  Optional<Place> log(UUID caseId, String receiver, UUID messageId) {
+    return join(caseId, receiver, messageId, "DONE");
+  }
+
+  private Optional<Place> join(UUID caseId, String partner, UUID messageId, String state) {
     return jdbc
         .query(
-            "update dispute_case set next_seq = next_seq + 1"
-                + " where case_id = ? and (court = ? or centre = ?) returning case_id, next_seq - 1",
-            (row, n) -> new Place(row.getObject(1, UUID.class), row.getInt(2)),
+            "with place as (update dispute_case set next_seq = next_seq + 1"
+                + " where case_id = ? and (court = ? or centre = ?)"
+                + " returning case_id, next_seq - 1 as seq)"
+                + PUT,
+            Cases::place,
             caseId,
             partner,
-            partner)
+            partner,
+            messageId,
+            state,
+            Rows.utc(clock.instant()))
         .stream()
         .findFirst();
+  }
+
+  private static Place place(ResultSet row, int number) throws SQLException {
+    return new Place(row.getObject("case_id", UUID.class), row.getInt("seq"));
   }
 
   /** The case under a court's 案号. */
@@ -91,26 +127,6 @@ public class Cases {
     return Objects.requireNonNull(
         jdbc.queryForObject(
             "select * from dispute_case where case_id = ? for update", Rows::disputeCase, caseId));
-  }
-
-  /** Puts a message into the case's inbox at its place. */
-  public void put(Place place, UUID messageId) {
-    put(place, messageId, "PENDING");
-  }
-
-  /** Puts a message of the hub's own into the case's log; nobody has to look at it. */
-  void log(Place place, UUID messageId) {
-    put(place, messageId, "DONE");
-  }
-
-  private void put(Place place, UUID messageId, String state) {
-    jdbc.update(
-        "insert into case_message values (?, ?, ?, ?, ?)",
-        place.caseId(),
-        place.seq(),
-        messageId,
-        state,
-        Rows.utc(clock.instant()));
   }
 
   /**

@@ -49,9 +49,10 @@ public class HubMessages {
             reasons,
             now);
     byte[] canonical = xml.write(notice);
-    Cases.Place place = cases.join(found.caseId(), rejected.sender()).orElseThrow();
-    messages.enter(row(id, now, canonical));
-    cases.log(place, id);
+    if (!messages.enter(row(id, now, canonical))
+        || cases.log(found.caseId(), rejected.sender(), id).isEmpty()) {
+      throw new IllegalStateException("a fresh message of the hub's own finds its place");
+    }
     return messages.find("hub", id.toString()).orElseThrow();
   }
 

@@ -27,13 +27,19 @@ public class Messages {
    * @return whether it was entered; {@code false} means the id is taken, and nothing was written
    */
   public boolean enter(NewMessage m) {
-    int entered =
-        jdbc.update(
-            "insert into message (message_id, sender, external_id, kind, dialect, state, verdict,"
-                + " referral_version, original_digest, content_digest, event_time, sent_time,"
-                + " received_at, receipt_id, receipt, rejection)"
+    Integer entered =
+        jdbc.queryForObject(
+            "with entered as (insert into message (message_id, sender, external_id, kind, dialect,"
+                + " state, verdict, referral_version, original_digest, content_digest, event_time,"
+                + " sent_time, received_at, receipt_id, receipt, rejection)"
                 + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-                + " on conflict (sender, external_id) do nothing",
+                + " on conflict (sender, external_id) do nothing returning message_id),"
+                + " kept as (insert into payload (message_id, stage, content)"
+                + " select e.message_id, bytes.stage, bytes.content from entered e,"
+                + " (values ('original', ?::bytea), ('canonical', ?::bytea)) bytes (stage, content)"
+                + " where bytes.content is not null)"
+                + " select count(*) from entered",
+            Integer.class,
             m.id(),
             m.sender(),
             m.externalId(),
@@ -49,12 +55,14 @@ public class Messages {
             Rows.utc(m.receivedAt()),
             m.receiptId(),
             m.receipt(),
-            m.rejection());
-    if (entered == 0) {
-      return false;
+            m.rejection(),
+            m.original(),
+            m.canonical());
+    boolean isNew = entered != null && entered == 1;
+    if (isNew) {
+      keepAttachments(m);
     }
-    keepBytes(m);
-    return true;
+    return isNew;
   }
 
   /**
@@ -68,22 +76,7 @@ public class Messages {
         rejected);
   }
 
-  private void keepBytes(NewMessage m) {
-    if (m.original() != null && m.canonical() != null) {
-      jdbc.update(
-          "insert into payload (message_id, stage, content)"
-              + " values (?, 'original', ?), (?, 'canonical', ?)",
-          m.id(),
-          m.original(),
-          m.id(),
-          m.canonical());
-    } else if (m.original() != null || m.canonical() != null) {
-      jdbc.update(
-          "insert into payload (message_id, stage, content) values (?, ?, ?)",
-          m.id(),
-          m.original() != null ? "original" : "canonical",
-          m.original() != null ? m.original() : m.canonical());
-    }
+  private void keepAttachments(NewMessage m) {
     for (StoredAttachment a : m.attachments()) {
       jdbc.update(
           "insert into message_attachment values (?, ?, ?, ?) on conflict do nothing",

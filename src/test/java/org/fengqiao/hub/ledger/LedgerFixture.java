@@ -69,16 +69,16 @@ public final class LedgerFixture {
     NewMessage referral = message(court, MessageKind.CASE_REFERRAL, null, 1);
     messages.enter(referral);
     String number = "（2026）鲁0202民初" + Math.abs(referral.id().hashCode() % 9_999_999) + "号";
-    Cases.Place place = cases.openOrJoin(UUID.randomUUID(), court, number, "centre-qingdao");
-    cases.put(place, referral.id());
-    return place;
+    return cases.openOrJoin(UUID.randomUUID(), court, number, "centre-qingdao", referral.id());
   }
 
   /** Enters a further message of a case. */
   public UUID add(UUID caseId, String sender, MessageKind kind, @Nullable String verdict) {
     NewMessage next = message(sender, kind, verdict, 1);
     messages.enter(next);
-    cases.put(cases.join(caseId, sender).orElseThrow(), next.id());
+    if (cases.join(caseId, sender, next.id()).isEmpty()) {
+      throw new IllegalArgumentException(sender + " takes no part in the case");
+    }
     return next.id();
   }
 }

@@ -60,12 +60,8 @@ class LedgerTests {
 
   @Test
   void theSameNumberAtTheSameCourtIsTheSameCase() {
-    Cases.Place first =
-        ledger.cases.openOrJoin(
-            UUID.randomUUID(), "court-jimo", "（2026）鲁0215民初1号", "centre-qingdao");
-    Cases.Place second =
-        ledger.cases.openOrJoin(
-            UUID.randomUUID(), "court-jimo", "（2026）鲁0215民初1号", "centre-qingdao");
+    Cases.Place first = open("（2026）鲁0215民初1号");
+    Cases.Place second = open("（2026）鲁0215民初1号");
 
     assertThat(second.caseId()).isEqualTo(first.caseId());
     assertThat(second.seq()).isEqualTo(first.seq() + 1);
@@ -75,8 +71,21 @@ class LedgerTests {
   void aStrangerCannotJoinACase() {
     Cases.Place place = ledger.referred("court-shinan");
 
-    assertThat(ledger.cases.join(place.caseId(), "court-jimo")).isEmpty();
-    assertThat(ledger.cases.join(place.caseId(), "centre-qingdao")).isPresent();
+    assertThat(ledger.cases.join(place.caseId(), "court-jimo", entered("court-jimo"))).isEmpty();
+    assertThat(ledger.cases.join(place.caseId(), "centre-qingdao", entered("centre-qingdao")))
+        .isPresent();
+  }
+
+  private Cases.Place open(String number) {
+    UUID message = entered("court-jimo");
+    return ledger.cases.openOrJoin(
+        UUID.randomUUID(), "court-jimo", number, "centre-qingdao", message);
+  }
+
+  private UUID entered(String sender) {
+    NewMessage message = LedgerFixture.message(sender, MessageKind.CASE_REFERRAL, null, 1);
+    ledger.messages.enter(message);
+    return message.id();
   }
 
   @Test
