@@ -45,6 +45,11 @@ class Breakers {
     of(partner).onSuccess(0, TimeUnit.MILLISECONDS);
   }
 
+  /** The attempt ended before the partner was called. */
+  void notCalled(String partner) {
+    of(partner).releasePermission();
+  }
+
   void failed(String partner, Exception cause) {
     of(partner).onError(0, TimeUnit.MILLISECONDS, cause);
   }
@@ -64,6 +69,8 @@ class Breakers {
                 .minimumNumberOfCalls(Math.min(rule.window(), 5))
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .waitDurationInOpenState(rule.openFor())
+                // a trial whose end nobody told must not keep the breaker half open for ever
+                .maxWaitDurationInHalfOpenState(rule.openFor())
                 .build());
     breaker
         .getEventPublisher()

@@ -9,6 +9,7 @@ import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Handed;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.PartnerRefused;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.model.Stage;
@@ -96,6 +97,7 @@ class Settlement {
     Consignments.Held held = consignments.hold(deliveryId);
     DeliveryEntry delivery = held.delivery();
     String reason = cause.getClass().getSimpleName();
+    tellBreaker(delivery.partner(), cause, blame);
     if (!deliveries.settle(deliveryId, DeliveryState.FAILED, reason, reason)) {
       return List.of();
     }
@@ -111,6 +113,15 @@ class Settlement {
     List<HandOver> work = new ArrayList<>(next(delivery));
     work.addAll(tellSender(delivery, reason));
     return work;
+  }
+
+  /** A partner that refuses is there; one that could not be reached was counted before. */
+  private void tellBreaker(String partner, Exception cause, Blame blame) {
+    if (blame == Blame.HUB) {
+      breakers.notCalled(partner);
+    } else if (cause instanceof PartnerRefused) {
+      breakers.succeeded(partner);
+    }
   }
 
   /** No silent end: the sender of an undeliverable message is told, unless it is the hub. */
