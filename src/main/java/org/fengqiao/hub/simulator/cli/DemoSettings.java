@@ -36,7 +36,8 @@ record DemoSettings(
             "control", 9790)
         .forEach((name, port) -> ports.put(name, number(given, name + "-port", port)));
     return new DemoSettings(
-        Path.of(given.getOrDefault("data", "data")),
+        // Tomcat would look for a relative key store in a folder of its own
+        Path.of(given.getOrDefault("data", "data")).toAbsolutePath(),
         Map.copyOf(ports),
         given.containsKey("once"),
         Duration.ofMillis(number(given, "step", 700)),
