@@ -37,9 +37,4 @@ public enum CaseState {
   public String zh() {
     return zh;
   }
-
-  /** Whether nothing but corrections can follow. */
-  public boolean isFinal() {
-    return this == CONCLUDED || this == DECLINED || this == RECALLED || this == WITHDRAWN;
-  }
 }

@@ -196,12 +196,4 @@ public class Deliveries {
         Rows.utc(now),
         Rows.utc(now.minus(patience)));
   }
-
-  /** How many deliveries to a partner are not settled. */
-  public long backlog(String partner) {
-    Long count =
-        jdbc.queryForObject(
-            "select count(*) from delivery where partner = ? and " + OPEN, Long.class, partner);
-    return count == null ? 0 : count;
-  }
 }
