@@ -1,24 +1,18 @@
 package org.fengqiao.hub.channel;
 
-import java.security.cert.X509Certificate;
-import java.util.Optional;
 import org.fengqiao.hub.partner.Partners;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.AuthenticationUserDetailsService;
 import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.security.web.authentication.preauth.x509.X509AuthenticationFilter;
 
 /**
  * Two doors, nothing open by default: on the partners' port a certificate of a known partner and
@@ -59,10 +53,7 @@ class DoorSecurity {
                     .hasRole("PARTNER")
                     .anyRequest()
                     .denyAll())
-        .x509(
-            x509 ->
-                x509.x509PrincipalExtractor(DoorSecurity::subject)
-                    .authenticationUserDetailsService(partnerOf(partners)))
+        .addFilterAt(new CertificateFilter(partners), X509AuthenticationFilter.class)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -72,30 +63,12 @@ class DoorSecurity {
         .build();
   }
 
-  private static Object subject(X509Certificate certificate) {
-    return certificate.getSubjectX500Principal().getName();
-  }
-
-  private static AuthenticationUserDetailsService<PreAuthenticatedAuthenticationToken> partnerOf(
-      Partners partners) {
-    return token ->
-        certificate(token.getCredentials())
-            .flatMap(c -> partners.byCertificate(c.getSubjectX500Principal()))
-            .map(p -> user(p.id(), "{noop}", "PARTNER"))
-            .orElseThrow(() -> new UsernameNotFoundException("no partner has this certificate"));
-  }
-
-  private static Optional<X509Certificate> certificate(@Nullable Object credentials) {
-    return credentials instanceof X509Certificate c ? Optional.of(c) : Optional.empty();
-  }
-
   @Bean
   UserDetailsService operatorLogin(DoorSettings settings) {
     return new InMemoryUserDetailsManager(
-        user(settings.operator().user(), new OperatorPassword(settings).hash(), "OPERATOR"));
-  }
-
-  private static UserDetails user(String name, String hash, String role) {
-    return User.withUsername(name).password(hash).roles(role).build();
+        User.withUsername(settings.operator().user())
+            .password(new OperatorPassword(settings).hash())
+            .roles("OPERATOR")
+            .build());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
@@ -82,15 +83,21 @@ class Settlement {
     Consignments.Held held = consignments.hold(handed.deliveryId());
     DeliveryEntry delivery = held.delivery();
     breakers.succeeded(delivery.partner());
-    if (!deliveries.settle(
-        delivery.deliveryId(), DeliveryState.DELIVERED, handed.status(), handed.partnerReceipt())) {
+    boolean offered =
+        delivery.kind() == MessageKind.CASE_REFERRAL && held.caseState() == CaseState.RECEIVED;
+    Optional<List<DeliveryEntry>> released =
+        deliveries.settle(
+            delivery.deliveryId(),
+            DeliveryState.DELIVERED,
+            handed.status(),
+            handed.partnerReceipt(),
+            offered ? CaseState.OFFERED : null,
+            isPulled(delivery.partner()));
+    if (released.isEmpty()) {
       return List.of();
     }
     prove(EvidenceKind.CONTENT_HANDOVER, held, handed.status());
-    if (delivery.kind() == MessageKind.CASE_REFERRAL && held.caseState() == CaseState.RECEIVED) {
-      cases.move(delivery.caseId(), CaseState.OFFERED, null);
-    }
-    return next(delivery);
+    return handOvers(released.get());
   }
 
   List<HandOver> fail(UUID deliveryId, Exception cause, Blame blame) {
@@ -98,7 +105,10 @@ class Settlement {
     DeliveryEntry delivery = held.delivery();
     String reason = cause.getClass().getSimpleName();
     tellBreaker(delivery.partner(), cause, blame);
-    if (!deliveries.settle(deliveryId, DeliveryState.FAILED, reason, reason)) {
+    Optional<List<DeliveryEntry>> released =
+        deliveries.settle(
+            deliveryId, DeliveryState.FAILED, reason, reason, null, isPulled(delivery.partner()));
+    if (released.isEmpty()) {
       return List.of();
     }
     prove(EvidenceKind.CONTENT_HANDOVER_FAILURE, held, reason);
@@ -110,7 +120,7 @@ class Settlement {
         cause,
         blame == Blame.HUB ? Failures.Owner.HUB : Failures.Owner.PARTNER,
         blame.nextStep);
-    List<HandOver> work = new ArrayList<>(next(delivery));
+    List<HandOver> work = new ArrayList<>(handOvers(released.get()));
     work.addAll(tellSender(delivery, reason));
     return work;
   }
@@ -134,23 +144,24 @@ class Settlement {
     Rejection why =
         Rejection.of(Fault.at("/", RejectionCode.NOT_DELIVERED, failed.partner(), reason));
     KnownMessage answer = hubMessages.reject(ids.generate(), found, message, Stage.DELIVERY, why);
-    DeliveryEntry delivery =
+    return handOvers(
         deliveries.decide(
-            ids.generate(),
-            answer,
-            found.caseId(),
-            answer.seq() == null ? 0 : answer.seq(),
-            message.sender(),
-            isPulled(message.sender()));
-    return delivery.state() == DeliveryState.READY ? List.of(handOver(delivery)) : List.of();
+            List.of(
+                new Deliveries.Due(
+                    ids.generate(),
+                    answer.id(),
+                    found.caseId(),
+                    answer.seq() == null ? 0 : answer.seq(),
+                    message.sender(),
+                    answer.kind(),
+                    isPulled(message.sender())))));
   }
 
-  private List<HandOver> next(DeliveryEntry settled) {
-    return deliveries
-        .releaseNext(settled.caseId(), settled.partner(), isPulled(settled.partner()))
-        .filter(released -> released.state() == DeliveryState.READY)
-        .map(released -> List.of(handOver(released)))
-        .orElse(List.of());
+  private static List<HandOver> handOvers(List<DeliveryEntry> decided) {
+    return decided.stream()
+        .filter(delivery -> delivery.state() == DeliveryState.READY)
+        .map(Settlement::handOver)
+        .toList();
   }
 
   private boolean isPulled(String partner) {

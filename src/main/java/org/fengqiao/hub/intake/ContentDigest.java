@@ -1,7 +1,6 @@
 package org.fengqiao.hub.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.fengqiao.hub.canonical.Digests;
 
 /**
@@ -11,13 +10,21 @@ import org.fengqiao.hub.canonical.Digests;
  */
 final class ContentDigest {
 
-  private static final Pattern NOT_CONTENT =
-      Pattern.compile("<header>.*?</header>|<caseNumberRaw>[^<]*</caseNumberRaw>", Pattern.DOTALL);
-
   private ContentDigest() {}
 
   static String of(byte[] canonical) {
     String text = new String(canonical, StandardCharsets.UTF_8);
-    return Digests.of(NOT_CONTENT.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8));
+    String content = without(without(text, "header"), "caseNumberRaw");
+    return Digests.of(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Both stand in a canonical message at most once, and never inside another of their name. */
+  private static String without(String text, String element) {
+    int from = text.indexOf("<" + element + ">");
+    if (from < 0) {
+      return text;
+    }
+    String end = "</" + element + ">";
+    return text.substring(0, from) + text.substring(text.indexOf(end, from) + end.length());
   }
 }

@@ -29,4 +29,9 @@ public record CaseEntry(
   public boolean concerns(String partner) {
     return court.equals(partner) || centre.equals(partner);
   }
+
+  /** The case in another state and referral version, as it will stand once that is written. */
+  public CaseEntry moved(CaseState to, int version) {
+    return new CaseEntry(caseId, court, caseNumber, centre, to, version, openedAt, changedAt);
+  }
 }

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +26,9 @@ public class Cases {
    * @param seq the message's number among the case's messages, from 1
    */
   public record Place(UUID caseId, int seq) {}
+
+  /** Where a case goes. */
+  public record Move(UUID caseId, CaseState state, int version) {}
 
   private static final String PENDING = "PENDING";
   private static final String PUT =
@@ -122,44 +125,52 @@ public class Cases {
         .findFirst();
   }
 
-  /** Holds the case until the caller's transaction ends. */
-  public CaseEntry lock(UUID caseId) {
-    return Objects.requireNonNull(
-        jdbc.queryForObject(
-            "select * from dispute_case where case_id = ? for update", Rows::disputeCase, caseId));
+  /**
+   * Holds cases until the caller's transaction ends; always in one order, so that none waits in a
+   * ring.
+   */
+  public List<CaseEntry> lock(Collection<UUID> caseIds) {
+    return jdbc.query(
+        "select * from dispute_case where case_id = any (?::uuid[]) order by case_id for update",
+        Rows::disputeCase,
+        Rows.column(caseIds, UUID::toString));
   }
 
   /**
-   * What casework has not looked at yet, in order.
-   *
-   * @return nothing while an earlier message of the case waits for a person
+   * The messages casework has yet to see, in the order they were accepted in their case; nothing of
+   * a case while one of its messages waits for a person.
    */
-  public List<KnownMessage> pending(UUID caseId) {
+  public List<KnownMessage> pending(Collection<UUID> caseIds) {
     return jdbc.query(
         "select m.*, c.case_id, c.seq from case_message c join message m using (message_id)"
-            + " where c.case_id = ? and c.state = 'PENDING' and not exists"
+            + " where c.case_id = any (?::uuid[]) and c.state = 'PENDING' and not exists"
             + " (select 1 from case_message where case_id = c.case_id and state = 'STUCK')"
-            + " order by c.seq",
+            + " order by c.case_id, c.seq",
         Rows::message,
-        caseId);
+        Rows.column(caseIds, UUID::toString));
   }
 
-  /** Moves a case to a state, and to a referral version when one is given. */
-  public void move(UUID caseId, CaseState state, @Nullable Integer version) {
+  /** Moves cases to a state and a referral version. */
+  public void move(Collection<Move> moves) {
+    if (moves.isEmpty()) {
+      return;
+    }
     jdbc.update(
-        "update dispute_case set state = ?, referral_version = coalesce(?, referral_version),"
-            + " changed_at = ? where case_id = ?",
-        state.name(),
-        version,
+        "update dispute_case c set state = m.state, referral_version = m.version::integer,"
+            + " changed_at = ? from unnest(?::uuid[], ?::text[], ?::text[])"
+            + " m (case_id, state, version) where c.case_id = m.case_id",
         Rows.utc(clock.instant()),
-        caseId);
+        Rows.column(moves, Move::caseId),
+        Rows.column(moves, Move::state),
+        Rows.column(moves, Move::version));
   }
 
   /** Cases whose inbox has waited longer than it should: their signal may have been lost. */
   public List<UUID> overlooked(Duration patience) {
     return jdbc.queryForList(
-        "select distinct case_id from case_message where state = 'PENDING' and changed_at < ?"
-            + " limit 500",
+        "select distinct case_id from case_message c where state = 'PENDING' and changed_at < ?"
+            + " and not exists (select 1 from case_message"
+            + " where case_id = c.case_id and state = 'STUCK') limit 500",
         UUID.class,
         Rows.utc(clock.instant().minus(patience)));
   }

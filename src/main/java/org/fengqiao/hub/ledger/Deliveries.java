@@ -3,10 +3,11 @@ package org.fengqiao.hub.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.MessageKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,38 @@ public class Deliveries {
 
   private static final String OPEN = "state in ('READY', 'WAITING', 'RETRY', 'AVAILABLE')";
 
+  /** One row when it was open, with the released delivery in it if there is one. */
+  private static final String SETTLE =
+      "with settled as (update delivery set state = ?, attempts = attempts + 1, changed_at = ?,"
+          + " next_attempt_at = null, partner_status = ?, partner_receipt = ?"
+          + " where delivery_id = ? and "
+          + OPEN
+          + " returning *),"
+          + " attempt as (insert into delivery_attempt select delivery_id, attempts, ?, ?, ?"
+          + " from settled),"
+          + " moved as (update dispute_case c set state = ?, changed_at = ? from settled s"
+          + " where c.case_id = s.case_id and ?),"
+          + " behind as (select w.delivery_id from settled s, lateral (select delivery_id"
+          + " from delivery where case_id = s.case_id and partner = s.partner"
+          + " and state = 'WAITING' order by seq limit 1) w),"
+          + " released as (update delivery d set state = ?, changed_at = ? from behind b"
+          + " where d.delivery_id = b.delivery_id returning d.*)"
+          + " select r.* from settled left join released r on true";
+
+  /**
+   * A delivery to be decided.
+   *
+   * @param pulled whether the partner fetches from its inbox instead of being called
+   */
+  public record Due(
+      UUID id,
+      UUID messageId,
+      UUID caseId,
+      int seq,
+      String partner,
+      MessageKind kind,
+      boolean pulled) {}
+
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
@@ -29,50 +62,36 @@ public class Deliveries {
   }
 
   /**
-   * Decides that a partner gets a message. The caller holds the case's lock.
+   * Decides that partners get messages. The caller holds the cases' locks, and decides at most one
+   * message of a case for a partner at a time.
    *
-   * @param pulled whether the partner fetches from its inbox instead of being called
-   * @return the delivery; {@code READY} means it must be handed to the partner's queue now
+   * @return the deliveries; {@code READY} ones must be handed to their partner's queue now
    */
-  public DeliveryEntry decide(
-      UUID id, KnownMessage message, UUID caseId, int seq, String partner, boolean pulled) {
-    Instant now = clock.instant();
-    DeliveryState state =
-        DeliveryState.valueOf(
-            Objects.requireNonNull(
-                jdbc.queryForObject(
-                    "insert into delivery (delivery_id, message_id, case_id, seq, partner, kind,"
-                        + " state, created_at, changed_at) select ?, ?, ?, ?, ?, ?,"
-                        + " case when exists (select 1 from delivery where case_id = ?"
-                        + " and partner = ? and "
-                        + OPEN
-                        + ") then 'WAITING' else ? end, ?, ? returning state",
-                    String.class,
-                    id,
-                    message.id(),
-                    caseId,
-                    seq,
-                    partner,
-                    message.kind().id(),
-                    caseId,
-                    partner,
-                    (pulled ? DeliveryState.AVAILABLE : DeliveryState.READY).name(),
-                    Rows.utc(now),
-                    Rows.utc(now))));
-    return new DeliveryEntry(
-        id,
-        message.id(),
-        caseId,
-        seq,
-        partner,
-        message.kind(),
-        state,
-        0,
+  public List<DeliveryEntry> decide(Collection<Due> due) {
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    var now = Rows.utc(clock.instant());
+    return jdbc.query(
+        "insert into delivery (delivery_id, message_id, case_id, seq, partner, kind, state,"
+            + " created_at, changed_at)"
+            + " select n.id, n.message_id, n.case_id, n.seq::integer, n.partner, n.kind,"
+            + " case when exists (select 1 from delivery where case_id = n.case_id"
+            + " and partner = n.partner and "
+            + OPEN
+            + ") then 'WAITING' else n.state end, ?, ?"
+            + " from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],"
+            + " ?::text[]) n (id, message_id, case_id, seq, partner, kind, state) returning *",
+        Rows::delivery,
         now,
         now,
-        null,
-        null,
-        null);
+        Rows.column(due, Due::id),
+        Rows.column(due, Due::messageId),
+        Rows.column(due, Due::caseId),
+        Rows.column(due, Due::seq),
+        Rows.column(due, Due::partner),
+        Rows.column(due, d -> d.kind().id()),
+        Rows.column(due, d -> d.pulled() ? DeliveryState.AVAILABLE : DeliveryState.READY));
   }
 
   /** The delivery with this id. */
@@ -103,21 +122,28 @@ public class Deliveries {
   }
 
   /**
-   * Settles a delivery.
+   * Settles a delivery; the one that waited behind it becomes the partner's next. The caller holds
+   * the case's lock.
    *
-   * @return whether it was still open; {@code false} means a repeat, and nothing was written
+   * @param caseTo the state its case moves to, if it does
+   * @param pulled whether the partner fetches from its inbox instead of being called
+   * @return what was released; nothing at all when it was settled before, and nothing was written
    */
-  public boolean settle(UUID id, DeliveryState state, String status, String detail) {
+  public Optional<List<DeliveryEntry>> settle(
+      UUID id,
+      DeliveryState state,
+      String status,
+      String detail,
+      @Nullable CaseState caseTo,
+      boolean pulled) {
     var now = Rows.utc(clock.instant());
-    int settled =
-        jdbc.update(
-            "with settled as (update delivery set state = ?, attempts = attempts + 1,"
-                + " changed_at = ?, next_attempt_at = null, partner_status = ?,"
-                + " partner_receipt = ? where delivery_id = ? and "
-                + OPEN
-                + " returning delivery_id, attempts)"
-                + " insert into delivery_attempt select delivery_id, attempts, ?, ?, ?"
-                + " from settled",
+    List<Optional<DeliveryEntry>> rows =
+        jdbc.query(
+            SETTLE,
+            (row, n) ->
+                row.getObject("delivery_id") == null
+                    ? Optional.empty()
+                    : Optional.of(Rows.delivery(row, n)),
             state.name(),
             now,
             status,
@@ -125,8 +151,15 @@ public class Deliveries {
             id,
             now,
             state.name(),
-            status);
-    return settled == 1;
+            status,
+            caseTo == null ? null : caseTo.name(),
+            now,
+            caseTo != null,
+            pulled ? "AVAILABLE" : "READY",
+            now);
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rows.stream().flatMap(Optional::stream).toList());
   }
 
   /** Schedules the next attempt and records why the last one failed. */
@@ -154,22 +187,6 @@ public class Deliveries {
         Rows.utc(clock.instant()),
         Rows.utc(next),
         id);
-  }
-
-  /** The delivery that waited behind a settled one becomes the partner's next. */
-  public Optional<DeliveryEntry> releaseNext(UUID caseId, String partner, boolean pulled) {
-    return jdbc
-        .query(
-            "update delivery set state = ?, changed_at = ? where delivery_id ="
-                + " (select delivery_id from delivery where case_id = ? and partner = ?"
-                + " and state = 'WAITING' order by seq limit 1) returning *",
-            Rows::delivery,
-            pulled ? "AVAILABLE" : "READY",
-            Rows.utc(clock.instant()),
-            caseId,
-            partner)
-        .stream()
-        .findFirst();
   }
 
   /** Takes deliveries whose time has come out of the schedule, for one caller only. */

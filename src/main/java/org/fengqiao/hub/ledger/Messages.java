@@ -1,5 +1,6 @@
 package org.fengqiao.hub.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** The messages of the ledger. Writing methods take part in the caller's transaction. */
 @Component
 public class Messages {
+
+  /** What became of a message. */
+  public record Settled(UUID messageId, MessageState state, @Nullable String why) {}
 
   private static final String SELECT =
       "select m.*, c.case_id, c.seq from message m left join case_message c using (message_id) ";
@@ -128,16 +132,17 @@ public class Messages {
             partner));
   }
 
-  /** Takes a message out of its case's inbox: its state, with the reason when it is a "no". */
-  public void settle(UUID messageId, MessageState state, @Nullable String why) {
+  /** Takes messages out of their cases' inboxes: their state, with the reason when it is a "no". */
+  public void settle(Collection<Settled> settled) {
     jdbc.update(
-        "with settled as (update message set state = ?, rejection = coalesce(?, rejection)"
-            + " where message_id = ? returning message_id)"
-            + " update case_message c set state = ? from settled s"
-            + " where c.message_id = s.message_id",
-        state.name(),
-        why,
-        messageId,
-        state == MessageState.FAILED ? "STUCK" : "DONE");
+        "with s as (select * from unnest(?::uuid[], ?::text[], ?::text[]) s (id, state, why)),"
+            + " m as (update message m set state = s.state,"
+            + " rejection = coalesce(s.why, m.rejection) from s where m.message_id = s.id)"
+            + " update case_message c set state ="
+            + " case s.state when 'FAILED' then 'STUCK' else 'DONE' end"
+            + " from s where c.message_id = s.id",
+        Rows.column(settled, Settled::messageId),
+        Rows.column(settled, Settled::state),
+        Rows.column(settled, Settled::why));
   }
 }

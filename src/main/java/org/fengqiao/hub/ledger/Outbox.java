@@ -1,11 +1,16 @@
 package org.fengqiao.hub.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.QueueEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +27,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Outbox {
 
   private static final int REMEMBERED = 50_000;
+  private static final int GATHERED = 50;
+
+  /** How long committed work waits for company: a batch costs the broker as much as one entry. */
+  private static final Duration COMPANY = Duration.ofMillis(8);
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -34,21 +43,26 @@ public class Outbox {
 
   /** Hands work to its queues when, and only when, the caller's transaction commits. */
   public void handOver(List<HandOver> work) {
-    work.forEach(this::handOver);
+    if (work.isEmpty()) {
+      return;
+    }
+    jdbc.query(
+            "insert into outbox (queue, group_id, reference, created_at) select w.*, ?::timestamptz"
+                + " from unnest(?::text[], ?::text[], ?::text[]) w returning *",
+            Outbox::entry,
+            Rows.utc(clock.instant()),
+            Rows.column(work, HandOver::queue),
+            Rows.column(work, HandOver::groupId),
+            Rows.column(work, HandOver::reference))
+        .forEach(this::afterCommit);
   }
 
-  private void handOver(HandOver work) {
-    long id =
-        Objects.requireNonNull(
-            jdbc.queryForObject(
-                "insert into outbox (queue, group_id, reference, created_at)"
-                    + " values (?, ?, ?, ?) returning outbox_id",
-                Long.class,
-                work.queue(),
-                work.groupId(),
-                work.reference(),
-                Rows.utc(clock.instant())));
-    afterCommit(new QueueEntry(id, work.queue(), work.groupId(), work.reference()));
+  private static QueueEntry entry(ResultSet row, int number) throws SQLException {
+    return new QueueEntry(
+        row.getLong("outbox_id"),
+        row.getString("queue"),
+        row.getString("group_id"),
+        row.getString("reference"));
   }
 
   private void afterCommit(QueueEntry entry) {
@@ -79,11 +93,12 @@ public class Outbox {
    * @return at least one entry, or nothing when none came in time
    */
   List<QueueEntry> take(int most, Duration wait) throws InterruptedException {
-    QueueEntry first = committed.poll(wait.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+    QueueEntry first = committed.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
     if (first == null) {
       return List.of();
     }
-    var batch = new java.util.ArrayList<QueueEntry>();
+    LockSupport.parkNanos(COMPANY.toNanos());
+    var batch = new ArrayList<QueueEntry>();
     batch.add(first);
     committed.drainTo(batch, most - 1);
     return batch;
@@ -100,14 +115,31 @@ public class Outbox {
   List<QueueEntry> leftBehind(Duration age, int most) {
     return jdbc.query(
         "select * from outbox where created_at <= ? order by outbox_id limit ?",
-        (row, n) ->
-            new QueueEntry(
-                row.getLong("outbox_id"),
-                row.getString("queue"),
-                row.getString("group_id"),
-                row.getString("reference")),
+        Outbox::entry,
         Rows.utc(clock.instant().minus(age)),
         most);
+  }
+
+  /**
+   * The entries as they travel: signals to casework are gathered, since one transaction of casework
+   * takes many cases as cheaply as one, and a signal that comes twice changes nothing.
+   */
+  public List<QueueEntry> gathered(List<QueueEntry> entries) {
+    List<QueueEntry> travelling =
+        new ArrayList<>(entries.stream().filter(entry -> !isSignal(entry)).toList());
+    List<QueueEntry> signals = entries.stream().filter(Outbox::isSignal).toList();
+    for (int from = 0; from < signals.size(); from += GATHERED) {
+      List<QueueEntry> some = signals.subList(from, Math.min(from + GATHERED, signals.size()));
+      String cases =
+          some.stream().map(QueueEntry::reference).distinct().collect(Collectors.joining(","));
+      QueueEntry first = some.get(0);
+      travelling.add(new QueueEntry(first.id(), first.queue(), first.groupId(), cases));
+    }
+    return travelling;
+  }
+
+  private static boolean isSignal(QueueEntry entry) {
+    return entry.queue().equals("casework");
   }
 
   /** Forgets work the broker holds durably. */

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,14 @@ final class Rows {
 
   static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** One value of each item, as an array the database takes apart again with {@code unnest}. */
+  static <T> Object column(Collection<T> items, Function<T, @Nullable Object> value) {
+    return items.stream()
+        .map(value)
+        .map(v -> v == null ? null : v.toString())
+        .toArray(String[]::new);
   }
 
   static KnownMessage message(ResultSet row, int number) throws SQLException {

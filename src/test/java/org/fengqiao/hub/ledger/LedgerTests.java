@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -97,11 +98,30 @@ class LedgerTests {
     assertThat(first.state()).isEqualTo(DeliveryState.READY);
     assertThat(second.state()).isEqualTo(DeliveryState.WAITING);
 
-    ledger.deliveries.settle(first.deliveryId(), DeliveryState.DELIVERED, "200", "");
+    assertThat(settled(first.deliveryId()).orElseThrow())
+        .extracting(DeliveryEntry::deliveryId)
+        .containsExactly(second.deliveryId());
+  }
 
-    assertThat(ledger.deliveries.releaseNext(place.caseId(), "centre-qingdao", false))
-        .map(DeliveryEntry::deliveryId)
-        .contains(second.deliveryId());
+  @Test
+  void aCaseMovesWithTheDeliveryThatMovesIt() {
+    Cases.Place place = ledger.referred("court-shinan");
+
+    settled(decide(place.caseId(), 1).deliveryId());
+
+    assertThat(ledger.cases.find(place.caseId()).orElseThrow().state())
+        .isEqualTo(CaseState.OFFERED);
+  }
+
+  @Test
+  void signalsOfManyCasesTravelTogetherAndOtherWorkAlone() {
+    QueueEntry one = new QueueEntry(1, "casework", "a", "a");
+    QueueEntry two = new QueueEntry(2, "casework", "b", "b");
+    QueueEntry again = new QueueEntry(3, "casework", "a", "a");
+    QueueEntry delivery = new QueueEntry(4, "deliver.court-jimo", "a", "d");
+
+    assertThat(ledger.outbox.gathered(List.of(one, two, delivery, again)))
+        .containsExactly(delivery, new QueueEntry(1, "casework", "a", "a,b"));
   }
 
   @Test
@@ -109,8 +129,8 @@ class LedgerTests {
     Cases.Place place = ledger.referred("court-shinan");
     UUID delivery = decide(place.caseId(), 1).deliveryId();
 
-    assertThat(ledger.deliveries.settle(delivery, DeliveryState.DELIVERED, "200", "")).isTrue();
-    assertThat(ledger.deliveries.settle(delivery, DeliveryState.DELIVERED, "200", "")).isFalse();
+    assertThat(settled(delivery)).contains(List.of());
+    assertThat(settled(delivery)).isEmpty();
     assertThat(ledger.deliveries.find(delivery).orElseThrow().attempts()).isEqualTo(1);
   }
 
@@ -161,8 +181,15 @@ class LedgerTests {
     NewMessage carried = LedgerFixture.message("court-shinan", MessageKind.CASE_REFERRAL, null, 1);
     ledger.messages.enter(carried);
     KnownMessage message = ledger.messages.find(carried.id()).orElseThrow();
-    return ledger.deliveries.decide(
-        UUID.randomUUID(), message, caseId, seq, "centre-qingdao", false);
+    Deliveries.Due due =
+        new Deliveries.Due(
+            UUID.randomUUID(), message.id(), caseId, seq, "centre-qingdao", message.kind(), false);
+    return ledger.deliveries.decide(List.of(due)).get(0);
+  }
+
+  private Optional<List<DeliveryEntry>> settled(UUID delivery) {
+    return ledger.deliveries.settle(
+        delivery, DeliveryState.DELIVERED, "200", "", CaseState.OFFERED, false);
   }
 
   private static NewMessage withSameId(NewMessage first) {

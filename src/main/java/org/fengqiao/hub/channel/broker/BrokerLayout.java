@@ -27,6 +27,7 @@ final class BrokerLayout {
   /** Ids remembered per address: far more than leave the outbox while a row waits there. */
   private static final int ID_CACHE = 50_000;
 
+  private static final int GROUP_BUCKETS = 256;
   private static final int PAGE = 4 * 1024 * 1024;
 
   private final BrokerSettings settings;
@@ -84,6 +85,8 @@ final class BrokerLayout {
   private AddressSettings everyAddress() {
     AddressSettings every = new AddressSettings();
     every.setMaxDeliveryAttempts(-1);
+    // one binding for each case ever seen would fill the memory
+    every.setDefaultGroupBuckets(GROUP_BUCKETS);
     every.setRedeliveryDelay(settings.redeliveryDelay().toMillis());
     every.setRedeliveryMultiplier(2.0);
     every.setMaxRedeliveryDelay(60_000);

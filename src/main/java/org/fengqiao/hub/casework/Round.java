@@ -1,0 +1,76 @@
+package org.fengqiao.hub.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.HandOver;
+import org.fengqiao.hub.ledger.CaseEntry;
+import org.fengqiao.hub.ledger.Cases;
+import org.fengqiao.hub.ledger.Deliveries;
+import org.fengqiao.hub.ledger.KnownMessage;
+import org.fengqiao.hub.ledger.MessageState;
+import org.fengqiao.hub.ledger.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided about one message of each of some cases, gathered to be written together. */
+final class Round {
+
+  private final Map<UUID, CaseEntry> found;
+  private final Notification notification;
+  private final List<Messages.Settled> settled = new ArrayList<>();
+  private final List<Cases.Move> moves = new ArrayList<>();
+  private final List<Deliveries.Due> due = new ArrayList<>();
+
+  /**
+   * A round over locked cases.
+   *
+   * @param found the cases as they stand; kept up to date
+   */
+  Round(Map<UUID, CaseEntry> found, Notification notification) {
+    this.found = found;
+    this.notification = notification;
+  }
+
+  CaseEntry at(UUID caseId) {
+    return Objects.requireNonNull(found.get(caseId));
+  }
+
+  void add(KnownMessage message, Decision decision) {
+    CaseEntry at = at(Objects.requireNonNull(message.caseId()));
+    if (decision instanceof Decision.Apply apply) {
+      settle(message, MessageState.APPLIED, null);
+      notification.forward(at, message).ifPresent(due::add);
+      move(at, apply);
+    } else if (decision instanceof Decision.Refuse refuse) {
+      Fault fault = refuse.fault();
+      settle(message, MessageState.REJECTED, fault.code().name() + " " + fault.path());
+      due.add(notification.refuse(at, message, fault));
+    } else {
+      settle(message, MessageState.FLAGGED, null);
+    }
+  }
+
+  private void settle(KnownMessage message, MessageState state, @Nullable String why) {
+    settled.add(new Messages.Settled(message.id(), state, why));
+  }
+
+  private void move(CaseEntry at, Decision.Apply apply) {
+    if (at.state() != apply.to() || at.referralVersion() != apply.version()) {
+      moves.add(new Cases.Move(at.caseId(), apply.to(), apply.version()));
+      found.put(at.caseId(), at.moved(apply.to(), apply.version()));
+    }
+  }
+
+  /** Writes all of it, and says which deliveries are due now. */
+  List<HandOver> write(Messages messages, Cases cases, Deliveries deliveries) {
+    messages.settle(settled);
+    cases.move(moves);
+    return deliveries.decide(due).stream()
+        .filter(Notification::isDueNow)
+        .map(Notification::handOver)
+        .toList();
+  }
+}
