@@ -43,6 +43,8 @@ final class BrokerLayout {
     journal(layout, folder);
     layout.setName("fengqiao-hub-" + serverId);
     layout.setSecurityEnabled(true);
+    // its caches go by user name, which anybody may claim; the certificate is asked each time
+    layout.setAuthenticationCacheSize(0).setAuthorizationCacheSize(0);
     layout.setJMXManagementEnabled(false);
     layout.setClusterUser("hub").setClusterPassword(java.util.UUID.randomUUID().toString());
     layout.setCriticalAnalyzerPolicy(CriticalAnalyzerPolicy.HALT);

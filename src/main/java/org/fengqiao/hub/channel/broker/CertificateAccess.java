@@ -25,6 +25,8 @@ final class CertificateAccess implements ActiveMQSecurityManager5 {
   /** No partner can be called so: ids are kebab-case. */
   private static final String HUB = "/hub";
 
+  private static final Subject HUB_ITSELF = subject(HUB);
+
   private final Partners partners;
 
   CertificateAccess(Partners partners) {
@@ -38,7 +40,7 @@ final class CertificateAccess implements ActiveMQSecurityManager5 {
       RemotingConnection connection,
       @Nullable String domain) {
     if (connection.getTransportConnection() instanceof InVMConnection) {
-      return subject(HUB);
+      return HUB_ITSELF;
     }
     return partner(connection).map(p -> subject(p.id())).orElse(null);
   }

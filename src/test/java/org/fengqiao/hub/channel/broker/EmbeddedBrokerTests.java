@@ -21,6 +21,7 @@ import org.fengqiao.hub.partner.Partners;
 import org.fengqiao.hub.partner.TestPartners;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
 import org.fengqiao.hub.simulator.pki.Identity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,23 @@ class EmbeddedBrokerTests {
   }
 
   @Test
+  void aUserNameSomebodyElseGoesByOpensNothing() throws Exception {
+    try (Connection centre = connect("centre-qingdao", "common");
+        Connection court = connect("court-jimo", "common");
+        Session own = centre.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        Session session = court.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+      own.createConsumer(own.createQueue("partner.centre-qingdao.in")).close();
+      send(own, "partner.centre-qingdao.out");
+
+      assertThatThrownBy(
+              () -> session.createConsumer(session.createQueue("partner.centre-qingdao.in")))
+          .isInstanceOf(JMSSecurityException.class);
+      assertThatThrownBy(() -> send(session, "partner.centre-qingdao.out"))
+          .isInstanceOf(JMSException.class);
+    }
+  }
+
+  @Test
   void aCertificateOfNobodyIsTurnedAway() {
     assertThatThrownBy(() -> connect("court-nobody")).isInstanceOf(JMSException.class);
   }
@@ -133,13 +151,17 @@ class EmbeddedBrokerTests {
   }
 
   private Connection connect(String partner) throws JMSException {
+    return connect(partner, null);
+  }
+
+  private Connection connect(String partner, @Nullable String user) throws JMSException {
     Identity who = authority.identity(partner);
     String url =
         "tcp://127.0.0.1:%d?sslEnabled=true&keyStoreType=PKCS12&keyStorePath=%s&keyStorePassword=%s&trustStoreType=PKCS12&trustStorePath=%s&trustStorePassword=%s"
             .formatted(port, who.keyStore(), PASSWORD, who.trustStore(), PASSWORD);
     ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
     factories.add(factory);
-    Connection connection = factory.createConnection();
+    Connection connection = factory.createConnection(user, user);
     connection.start();
     return connection;
   }
