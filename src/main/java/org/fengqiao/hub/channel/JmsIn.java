@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.fengqiao.hub.canonical.Acknowledgement;
+import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Rejected;
+import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +34,33 @@ public class JmsIn {
    * A message from a queue, as intake takes it.
    *
    * @param id the partner whose queue it was
-   * @param text the canonical document
+   * @param body the canonical document, as text or bytes
    * @param messageId its id again, if the partner gave it beside the document
-   * @throws Rejected when it is too large or names no kind
+   * @throws Rejected when it is neither text nor bytes, too large, or names no kind
    */
-  public Inbound read(String id, String text, @Nullable String messageId) {
+  public Inbound read(String id, @Nullable Object body, @Nullable String messageId) {
     Partner partner = partners.byId(id);
-    byte[] original = text.getBytes(StandardCharsets.UTF_8);
+    byte[] original = bytes(body);
     if (original.length > partner.limits().message().toBytes()) {
       throw new Rejected(BoundedBytes.tooLarge(partner.limits().message()));
     }
-    RestDialect dialect = text.stripLeading().startsWith("<") ? RestDialect.XML : RestDialect.JSON;
+    RestDialect dialect =
+        new String(original, StandardCharsets.UTF_8).stripLeading().startsWith("<")
+            ? RestDialect.XML
+            : RestDialect.JSON;
     return new Inbound(
         id, dialect.id(), dialect.kind(original), messageId, original, List.of(), clock.instant());
+  }
+
+  private static byte[] bytes(@Nullable Object body) {
+    if (body instanceof byte[] bytes) {
+      return bytes;
+    }
+    if (body instanceof String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+    throw new Rejected(
+        Fault.at("/", RejectionCode.MALFORMED, "a text or bytes message was expected"));
   }
 
   /** The answer, as JSON: an acknowledgement with its receipt, or a problem document. */

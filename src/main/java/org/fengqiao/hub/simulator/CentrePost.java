@@ -30,8 +30,7 @@ final class CentrePost {
   boolean brought(String messageId, byte[] document) throws IOException, InterruptedException {
     CentreQueues wire = queues;
     if (wire != null) {
-      wire.send(messageId, document);
-      drafts.answered(messageId, 202, "queued");
+      wire.send(messageId, document); // the answer comes to the other queue
       return true;
     }
     HubRest.Answer answer = hub.send(messageId, "application/json", document);

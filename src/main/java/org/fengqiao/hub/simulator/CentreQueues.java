@@ -29,14 +29,16 @@ final class CentreQueues implements AutoCloseable {
   private final String incoming;
   private final String outgoing;
   private final CentreInbox inbox;
+  private final QueueDesk desk;
   private final Thread reader;
   private volatile boolean open = true;
 
-  CentreQueues(Identity identity, int port, CentreInbox inbox) {
+  CentreQueues(Identity identity, int port, CentreInbox inbox, QueueDesk desk) {
     this.broker = new ActiveMQConnectionFactory(url(identity, port));
     this.incoming = "partner." + identity.alias() + ".in";
     this.outgoing = "partner." + identity.alias() + ".out";
     this.inbox = inbox;
+    this.desk = desk;
     this.reader = new Thread(this::read, "centre-queue");
     reader.setDaemon(true);
   }
@@ -89,12 +91,15 @@ final class CentreQueues implements AutoCloseable {
   }
 
   private void keep(Message message) throws JMSException {
+    byte[] document = bytes(message);
     if ("acknowledgement".equals(message.getStringProperty("kind"))) {
-      return; // the hub's word that it holds what was sent to it
+      desk.answered(message.getStringProperty("messageId"), document);
+      return;
     }
     try {
-      inbox.take(null, bytes(message));
-    } catch (UnreadableDocument | Rejected e) {
+      desk.fetchMaterials(document);
+      inbox.take(null, document);
+    } catch (IOException | UnreadableDocument | Rejected e) {
       throw new JMSException(e.getMessage());
     }
   }

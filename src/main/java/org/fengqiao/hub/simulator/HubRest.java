@@ -1,6 +1,7 @@
 package org.fengqiao.hub.simulator;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,8 +68,33 @@ public final class HubRest {
   /** {@code PUT attachments/{sha256}}, streamed from the file. */
   public Answer upload(String digest, String mediaType, Path file)
       throws IOException, InterruptedException {
-    BodyPublisher bytes = BodyPublishers.ofFile(file);
+    return upload(digest, mediaType, BodyPublishers.ofFile(file));
+  }
+
+  /** {@code PUT attachments/{sha256}}, streamed from wherever the bytes are made. */
+  public Answer upload(String digest, String mediaType, BodyPublisher bytes)
+      throws IOException, InterruptedException {
     return call(request("attachments/" + digest).header("Content-Type", mediaType).PUT(bytes));
+  }
+
+  /**
+   * {@code GET attachments/{sha256}} as a stream, to be closed by the caller.
+   *
+   * @throws IOException when the hub does not give it
+   */
+  public InputStream download(String digest) throws IOException {
+    try {
+      HttpResponse<InputStream> response =
+          client.send(request("attachments/" + digest).GET().build(), BodyHandlers.ofInputStream());
+      if (response.statusCode() != 200) {
+        response.body().close();
+        throw new IOException("the hub answered " + response.statusCode());
+      }
+      return response.body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 
   /** {@code GET} of any path under the API, for example {@code cases/{id}}. */

@@ -68,7 +68,8 @@ public final class SimulatedCentre implements AutoCloseable {
    */
   public synchronized void useQueues(Identity identity, int brokerPort) {
     if (queues == null) {
-      queues = new CentreQueues(identity, brokerPort, door);
+      queues =
+          new CentreQueues(identity, brokerPort, door, new QueueDesk(hub, drafts, attachments));
       post.byQueue(queues);
       queues.start();
     }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -77,7 +78,7 @@ class CentreQueuesTest {
   void whatTheCentreSendsWaitsOnItsOwnQueue() throws Exception {
     Identity identity = authority.identity("centre-qingdao");
     CentreInbox nowhere = new CentreInbox(Journal.open(folder.resolve("none")), new NoClerk());
-    try (CentreQueues queues = new CentreQueues(identity, port, nowhere)) {
+    try (CentreQueues queues = new CentreQueues(identity, port, nowhere, desk(identity))) {
       queues.send("m-2", REFERRAL.getBytes(StandardCharsets.UTF_8));
     }
     try (ActiveMQConnectionFactory inside = new ActiveMQConnectionFactory("vm://7");
@@ -90,6 +91,16 @@ class CentreQueuesTest {
               .receive(Duration.ofSeconds(10).toMillis());
       assertThat(sent.getStringProperty("messageId")).isEqualTo("m-2");
     }
+  }
+
+  private QueueDesk desk(Identity identity) {
+    CentreDrafts drafts =
+        new CentreDrafts(
+            folder.resolve("drafts"), Clock.systemUTC(), new CentreReading(Path.of("mappings")));
+    return new QueueDesk(
+        new HubRest(identity, URI.create("https://localhost:1/api/v1/")),
+        drafts,
+        new AttachmentFolder(folder.resolve("files")));
   }
 
   private void queue(String document) throws Exception {

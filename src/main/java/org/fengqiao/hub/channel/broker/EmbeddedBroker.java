@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.apache.activemq.artemis.api.jms.JMSFactoryType;
+import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -34,7 +35,9 @@ final class EmbeddedBroker {
 
   EmbeddedBroker(BrokerSettings settings, Path folder, TlsSettings tls, Partners partners) {
     try {
-      broker.setConfiguration(new BrokerLayout(settings, serverId).in(folder, tls, partners.all()));
+      Configuration layout = new BrokerLayout(settings, serverId).in(folder, tls, partners.all());
+      layout.registerBrokerPlugin(new SizeLimits(partners.all()));
+      broker.setConfiguration(layout);
       broker.setSecurityManager(new CertificateAccess(partners));
       broker.start();
       server().registerIOCriticalErrorListener((cause, message, file) -> halt(message));

@@ -46,7 +46,9 @@ final class HubProcess {
       String classPath, Path log, List<String> arguments, Map<String, String> environment) {
     List<String> command = new ArrayList<>(ownSession());
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    String flags = System.getenv().getOrDefault("HUB_JVM_FLAGS", "-Xmx448m");
+    String flags =
+        environment.getOrDefault(
+            "HUB_JVM_FLAGS", System.getenv().getOrDefault("HUB_JVM_FLAGS", "-Xmx448m"));
     command.addAll(List.of(flags.trim().split("\\s+")));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classPath));
     command.add(MAIN);

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,12 +36,29 @@ final class Town implements AutoCloseable {
   final SampleReferrals samples;
 
   private final Path folder;
+  private final Setup setup;
   private final int partnerPort = freePort();
   private final int operatorPort = freePort();
   private HubProcess hub;
 
+  /**
+   * How this hub differs from the demo's.
+   *
+   * @param settings {@code --name=value}, for the hub
+   * @param environment what partner files take from the environment, and HUB_JVM_FLAGS
+   */
+  record Setup(List<String> settings, Map<String, String> environment) {
+
+    static final Setup USUAL = new Setup(List.of(), Map.of());
+  }
+
   Town(Path folder, CentreScript script) throws InterruptedException {
+    this(folder, script, Setup.USUAL);
+  }
+
+  Town(Path folder, CentreScript script, Setup setup) throws InterruptedException {
     this.folder = folder;
+    this.setup = setup;
     authority = DemoAuthority.in(folder.resolve("hub/pki"), "changeit").enrol(Pki.PARTNERS);
     centre =
         SimulatedCentre.open(
@@ -56,18 +75,16 @@ final class Town implements AutoCloseable {
   }
 
   private HubProcess start() throws InterruptedException {
+    List<String> settings = new ArrayList<>(setup.settings());
+    settings.add("--hub.data=" + folder.resolve("hub"));
+    settings.add("--hub.partner-port=" + partnerPort);
+    settings.add("--hub.operator-port=" + operatorPort);
+    Map<String, String> environment = new HashMap<>(setup.environment());
+    environment.put("COURT_SHINAN_ENDPOINT", shinan.endpoint().toString());
+    environment.put("COURT_JIMO_ENDPOINT", jimo.endpoint().toString());
+    environment.put("CENTRE_QINGDAO_ENDPOINT", centre.endpoint().toString());
     HubProcess started =
-        HubProcess.start(
-            shippedClasses(),
-            folder.resolve("hub.log"),
-            List.of(
-                "--hub.data=" + folder.resolve("hub"),
-                "--hub.partner-port=" + partnerPort,
-                "--hub.operator-port=" + operatorPort),
-            Map.of(
-                "COURT_SHINAN_ENDPOINT", shinan.endpoint().toString(),
-                "COURT_JIMO_ENDPOINT", jimo.endpoint().toString(),
-                "CENTRE_QINGDAO_ENDPOINT", centre.endpoint().toString()));
+        HubProcess.start(shippedClasses(), folder.resolve("hub.log"), settings, environment);
     try {
       started.awaitReady(authority.identity("hub"), operatorPort);
       return started;
@@ -119,6 +136,10 @@ final class Town implements AutoCloseable {
     return new HubRest(authority.identity(partner), api());
   }
 
+  LedgerView ledger() {
+    return new LedgerView(folder.resolve("hub"));
+  }
+
   /** The typical referral as an envelope, with this id and sequence number. */
   static String referral(String messageId, int sequence) {
     return LightCourt.envelope(
@@ -151,7 +172,7 @@ final class Town implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -1,0 +1,57 @@
+package org.fengqiao.hub.simulator.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The hub's ledger seen from outside, in its own database: what is written there, and what not. */
+final class LedgerView {
+
+  private static final int LINE_OF_PORT = 3;
+
+  private final Path data;
+
+  LedgerView(Path data) {
+    this.data = data;
+  }
+
+  /** Everything a message could leave: its row, its bytes, its case, its evidence. */
+  long rows() {
+    return count(
+        "select (select count(*) from message) + (select count(*) from payload)"
+            + " + (select count(*) from dispute_case) + (select count(*) from evidence_entry)");
+  }
+
+  /** Whether a message of this sender's id is held. */
+  boolean holds(String messageId) {
+    return count("select count(*) from message where external_id = '" + messageId + "'") == 1;
+  }
+
+  long count(String question) {
+    try (Connection connection = DriverManager.getConnection(url(), "postgres", "");
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(question)) {
+      answer.next();
+      return answer.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The server notes its port beside its data. */
+  private String url() {
+    try {
+      String port =
+          Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(LINE_OF_PORT).strip();
+      return "jdbc:postgresql://localhost:" + port + "/postgres";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
