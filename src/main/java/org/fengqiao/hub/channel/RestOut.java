@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpHead;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
@@ -13,6 +14,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.FileEntity;
@@ -25,6 +27,7 @@ import org.fengqiao.hub.canonical.StoredAttachment;
 import org.fengqiao.hub.evidence.Attachments;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -116,10 +119,23 @@ public class RestOut {
       byte[] bytes = EntityUtils.toByteArray(response.getEntity(), ANSWER);
       body = new String(bytes == null ? new byte[0] : bytes, StandardCharsets.UTF_8);
     }
-    return new Answer(response.getCode(), body);
+    Header wait = response.getFirstHeader("Retry-After");
+    return new Answer(response.getCode(), body, wait == null ? null : seconds(wait.getValue()));
   }
 
-  private record Answer(int status, String body) {
+  /** A date instead of seconds is passed over: the partner's back-off rule serves as well. */
+  private static @Nullable Duration seconds(String value) {
+    return value.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(value)) : null;
+  }
+
+  private record Answer(int status, String body, @Nullable Duration retryAfter) {
+
+    /**
+     * What a 4xx says of the address, the key or the moment, not of the document: 401, 403 and 404
+     * come from a webhook that is set wrongly on either side, and mending it must not cost the
+     * court a negative answer.
+     */
+    private static final Set<Integer> PASSING = Set.of(401, 403, 404, 407, 408, 425, 429);
 
     boolean is2xx() {
       return status / 100 == 2;
@@ -129,11 +145,12 @@ public class RestOut {
       return (is2xx() || status == 409) && body.contains("DUPLICATE");
     }
 
-    /** Time-outs, too early, too many: try again; any other 4xx is the partner's last word. */
+    /** Any other 4xx is the partner's last word on the document. */
     RuntimeException problem(Partner partner, String doing) {
       String reason = partner.id() + " answered HTTP " + status + " when " + doing;
-      boolean forGood = status / 100 == 4 && status != 408 && status != 425 && status != 429;
-      return forGood ? new PartnerRefused(reason) : new PartnerUnavailable(reason, null);
+      return status / 100 == 4 && !PASSING.contains(status)
+          ? new PartnerRefused(reason)
+          : new PartnerUnavailable(reason, null, retryAfter);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.HandOver;
+import org.fengqiao.hub.canonical.PartnerUnavailable;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
@@ -57,9 +58,21 @@ class Schedule {
     if (delivery.createdAt().plus(rule.giveUpAfter()).isBefore(now)) {
       return settlement.fail(deliveryId, cause, Settlement.Blame.PARTNER);
     }
-    Instant next = now.plus(backOff.after(rule, delivery.attempts()));
-    deliveries.postpone(deliveryId, next, String.valueOf(cause.getMessage()));
+    Duration wait = backOff.after(rule, delivery.attempts());
+    deliveries.postpone(
+        deliveryId, now.plus(atLeast(wait, cause, rule)), String.valueOf(cause.getMessage()));
     return List.of();
+  }
+
+  /** As long as the partner asked for, but no longer than its file's longest wait. */
+  static Duration atLeast(Duration wait, Exception cause, Partner.Retry rule) {
+    return cause instanceof PartnerUnavailable outage
+        ? outage
+            .retryAfter()
+            .map(asked -> asked.compareTo(rule.max()) > 0 ? rule.max() : asked)
+            .filter(asked -> asked.compareTo(wait) > 0)
+            .orElse(wait)
+        : wait;
   }
 
   List<HandOver> releaseDue() {

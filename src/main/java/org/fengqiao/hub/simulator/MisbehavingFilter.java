@@ -45,6 +45,7 @@ final class MisbehavingFilter extends HttpFilter {
         chain.doFilter(request, response);
       }
       case ERROR -> answer(response, 500, "text/plain", "simulated failure");
+      case LOST -> answer(response, 404, "text/plain", "simulated wrong address");
       case REFUSE -> refuse(request, response);
       case DOWN -> CuttingValve.cut(request);
       case DROP -> {

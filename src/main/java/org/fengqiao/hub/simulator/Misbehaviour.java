@@ -23,6 +23,8 @@ public record Misbehaviour(Mode mode, Duration delay) {
     SLOW,
     /** Answers with status 500 and stores nothing. */
     ERROR,
+    /** Answers 404, as an address that is set wrongly does. */
+    LOST,
     /** Its port is closed. */
     DOWN,
     /** Stores the message, then cuts the connection before any answer. */

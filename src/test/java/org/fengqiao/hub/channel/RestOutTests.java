@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.fengqiao.hub.evidence.Attachments;
 import org.fengqiao.hub.partner.Partners;
 import org.fengqiao.hub.partner.TestPartners;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class RestOutTests {
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private final List<byte[]> bodies = new ArrayList<>();
   private int status = 201;
+  private @Nullable String retryAfter;
   private String answer = "{\"status\":\"RECEIVED\"}";
   private HttpServer centre;
   private CloseableHttpClient client;
@@ -106,6 +109,28 @@ class RestOutTests {
   }
 
   @Test
+  void aWebhookThatIsSetWronglyIsAnOutageNotARefusal() {
+    for (int misset : new int[] {401, 403, 404}) {
+      status = misset;
+      assertThatThrownBy(() -> restOut.hand(parcel(List.of())))
+          .isInstanceOf(PartnerUnavailable.class)
+          .hasMessageContaining("HTTP " + misset);
+    }
+  }
+
+  @Test
+  void thePartnerSaysWhenToComeBack() {
+    retryAfter = "7";
+    for (int outage : new int[] {429, 503}) {
+      status = outage;
+      assertThatThrownBy(() -> restOut.hand(parcel(List.of())))
+          .isInstanceOfSatisfying(
+              PartnerUnavailable.class,
+              e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(7)));
+    }
+  }
+
+  @Test
   void anOutageIsTriedOnceHereAndLeftToTheLedger() {
     for (int outage : new int[] {408, 425, 429, 500, 503}) {
       status = outage;
@@ -134,6 +159,9 @@ class RestOutTests {
       exchange.sendResponseHeaders(404, -1);
     } else {
       byte[] text = answer.getBytes(StandardCharsets.UTF_8);
+      if (retryAfter != null) {
+        exchange.getResponseHeaders().set("Retry-After", retryAfter);
+      }
       exchange.sendResponseHeaders(method.equals("PUT") ? 201 : status, text.length);
       exchange.getResponseBody().write(text);
     }

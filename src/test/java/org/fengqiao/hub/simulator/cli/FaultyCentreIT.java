@@ -70,6 +70,24 @@ class FaultyCentreIT {
   }
 
   @Test
+  void aCentreWhoseWebhookIsSetWronglyGetsEverythingOnceItIsMended() throws Exception {
+    town.centre.behave(Misbehaviour.of(Misbehaviour.Mode.LOST));
+    List<String> ids = refer(12);
+    await()
+        .atMost(Town.patience())
+        .until(
+            () ->
+                town.ledger().count("select count(*) from delivery where last_error like '%404%'")
+                    > 0);
+
+    town.centre.behave(Misbehaviour.NONE);
+
+    eachArrivesOnce(ids);
+    assertThat(town.ledger().count("select count(*) from delivery where state = 'FAILED'"))
+        .isZero();
+  }
+
+  @Test
   void aCentreThatCutsTheLineAfterItStoredTheMessageHasEachEffectOnce() throws Exception {
     town.centre.behave(Misbehaviour.of(Misbehaviour.Mode.DROP));
     List<String> ids = refer(12);
