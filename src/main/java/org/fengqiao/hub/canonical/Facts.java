@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.model.CaseReference;
+import org.fengqiao.hub.canonical.model.ConfirmationDecision;
+import org.fengqiao.hub.canonical.model.ConfirmationRequest;
+import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
+import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.Material;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber canonical 案号, when the sender names it
  * @param referralVersion the version it carries or quotes; 1 when it says nothing
  * @param verdict what it decides: ACCEPTED, R01_AGREED, MEDIATING, COURT_RECALL …
+ * @param door the door of confirmation it is about, when it is about one
  * @param materials the materials it names
  */
 public record Facts(
@@ -35,6 +40,7 @@ public record Facts(
     @Nullable String caseNumber,
     int referralVersion,
     @Nullable String verdict,
+    @Nullable Door door,
     List<Material> materials) {
 
   /** Reads the facts of any message that belongs to a case. */
@@ -51,6 +57,7 @@ public record Facts(
         reference.getCaseNumber(),
         Objects.requireNonNullElse(version, 1),
         verdict(message),
+        door(message),
         materials(message));
   }
 
@@ -64,7 +71,23 @@ public record Facts(
     if (message instanceof ProgressNotice notice) {
       return notice.getState().value();
     }
-    return message instanceof ReferralWithdrawal withdrawal ? withdrawal.getKind().value() : null;
+    if (message instanceof ReferralWithdrawal withdrawal) {
+      return withdrawal.getKind().value();
+    }
+    if (message instanceof ConfirmationSupplement supplement) {
+      return supplement.getKind().value();
+    }
+    return message instanceof ConfirmationDecision decided ? decided.getDecision().value() : null;
+  }
+
+  private static @Nullable Door door(Message message) {
+    if (message instanceof ConfirmationRequest request) {
+      return request.getDoor();
+    }
+    if (message instanceof ConfirmationSupplement supplement) {
+      return supplement.getDoor();
+    }
+    return message instanceof ConfirmationDecision decided ? decided.getDoor() : null;
   }
 
   private static List<Material> materials(Message message) {
@@ -75,6 +98,12 @@ public record Facts(
       named = outcome.getMaterials();
     } else if (message instanceof ReferralWithdrawal withdrawal) {
       named = withdrawal.getMaterials();
+    } else if (message instanceof ConfirmationRequest request) {
+      named = request.getMaterials();
+    } else if (message instanceof ConfirmationSupplement supplement) {
+      named = supplement.getMaterials();
+    } else if (message instanceof ConfirmationDecision decided) {
+      named = decided.getMaterials();
     }
     return Objects.requireNonNullElse(named, List.of());
   }
