@@ -6,7 +6,6 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.ws.security.SecurityConstants;
-import org.apache.cxf.ws.security.wss4j.DefaultCryptoCoverageChecker;
 import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
 import org.apache.cxf.ws.security.wss4j.WSS4JOutInterceptor;
 import org.apache.wss4j.common.ConfigurationConstants;
@@ -46,9 +45,8 @@ class SoapSignatures {
   /** Puts the check of signatures into a request's chain when its sender has to sign. */
   AbstractPhaseInterceptor<Message> demand() {
     WSS4JInInterceptor verify = verifier();
-    DefaultCryptoCoverageChecker coverage = new DefaultCryptoCoverageChecker();
-    coverage.setSignBody(true);
-    coverage.setSignTimestamp(true);
+    SignedParts coverage = new SignedParts();
+    OneBody oneBody = new OneBody();
     return new AbstractPhaseInterceptor<>(Phase.RECEIVE) {
       @Override
       public void handleMessage(Message message) {
@@ -57,6 +55,7 @@ class SoapSignatures {
           message.put(SecurityConstants.TIMESTAMP_CACHE_INSTANCE, seen);
           message.put(SecurityConstants.ENABLE_TIMESTAMP_CACHE, "true");
           message.put(SecurityConstants.EXPAND_XOP_INCLUDE, "false");
+          message.getInterceptorChain().add(oneBody);
           message.getInterceptorChain().add(verify);
           message.getInterceptorChain().add(coverage);
           message.getInterceptorChain().add(new SignerIsSender(partner));
