@@ -1,7 +1,9 @@
 package org.fengqiao.hub.channel;
 
+import java.io.IOException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.apache.cxf.attachment.HeaderSizeExceededException;
 import org.apache.cxf.io.CacheSizeExceededException;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.fengqiao.hub.canonical.Fault;
@@ -9,6 +11,7 @@ import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /** What an exception means to the sender; the exception's own words stay inside the hub. */
 final class Causes {
@@ -17,10 +20,11 @@ final class Causes {
 
   private Causes() {}
 
-  static Rejection rejection(@Nullable Throwable problem) {
+  /** The meaning; where an attachment was too large, with the limit that was set for one. */
+  static Rejection rejection(@Nullable Throwable problem, @Nullable DataSize largest) {
     @Nullable Throwable cause = problem;
     for (int i = 0; cause != null && i < DEPTH; i++) {
-      Optional<Rejection> meaning = meaning(cause);
+      Optional<Rejection> meaning = meaning(cause, largest);
       if (meaning.isPresent()) {
         return meaning.get();
       }
@@ -32,7 +36,7 @@ final class Causes {
             : Fault.at("/", RejectionCode.INTERNAL));
   }
 
-  private static Optional<Rejection> meaning(Throwable cause) {
+  private static Optional<Rejection> meaning(Throwable cause, @Nullable DataSize largest) {
     if (cause instanceof Rejected rejected) {
       return Optional.of(rejected.rejection());
     }
@@ -40,7 +44,21 @@ final class Causes {
       return Optional.of(Rejection.of(Fault.at("/", RejectionCode.SIGNATURE_INVALID)));
     }
     if (cause instanceof CacheSizeExceededException) {
-      return Optional.of(Rejection.of(Fault.at("/", RejectionCode.TOO_LARGE, "attachment")));
+      return Optional.of(
+          Rejection.of(
+              largest == null
+                  ? Fault.at("/", RejectionCode.TOO_LARGE, "attachment")
+                  : BoundedBytes.tooLarge(largest)));
+    }
+    if (cause instanceof HeaderSizeExceededException) {
+      return Optional.of(
+          Rejection.of(Fault.at("/", RejectionCode.TOO_LARGE, "the head of an attachment")));
+    }
+    if (cause instanceof IOException io
+        && String.valueOf(io.getMessage()).contains("more attachments than")) {
+      return Optional.of(
+          Rejection.of(
+              Fault.at("/", RejectionCode.TOO_LARGE, SoapDoor.ATTACHMENTS + " attachments")));
     }
     if (cause instanceof XMLStreamException xml) {
       return Optional.of(Rejection.of(HardenedXml.fault(xml)));

@@ -10,6 +10,7 @@ import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.fengqiao.hub.partner.Partner;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Keeps the SOAP document's bytes as they came, and lets it be read by the hardened parser only.
@@ -30,9 +31,9 @@ final class OriginalIn extends AbstractPhaseInterceptor<Message> {
       return;
     }
     Partner partner = caller.partner();
-    message.put(
-        AttachmentDeserializer.ATTACHMENT_MAX_SIZE,
-        String.valueOf(partner.limits().attachment().toBytes()));
+    DataSize largest = partner.limits().attachment();
+    message.getExchange().put(DataSize.class, largest);
+    message.put(AttachmentDeserializer.ATTACHMENT_MAX_SIZE, String.valueOf(largest.toBytes()));
     try {
       byte[] original = BoundedBytes.read(in, partner.limits().message());
       message.getExchange().put(Original.class, new Original(original));

@@ -10,6 +10,7 @@ import org.fengqiao.hub.canonical.RejectionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
 
 /** Whatever went wrong, the partner gets one kind of fault: code, both languages, what to do. */
 final class RefusalOut extends AbstractPhaseInterceptor<Message> {
@@ -24,7 +25,8 @@ final class RefusalOut extends AbstractPhaseInterceptor<Message> {
   public void handleMessage(Message message) {
     Exception problem = message.getContent(Exception.class);
     @Nullable Rejection breach = message.getExchange().get(Rejection.class);
-    Rejection rejection = breach == null ? Causes.rejection(problem) : breach;
+    @Nullable DataSize largest = message.getExchange().get(DataSize.class);
+    Rejection rejection = breach == null ? Causes.rejection(problem, largest) : breach;
     boolean ours = rejection.first().code() == RejectionCode.INTERNAL;
     if (ours) {
       LOG.warn("a SOAP request failed inside the hub", problem);

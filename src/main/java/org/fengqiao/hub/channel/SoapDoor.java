@@ -22,6 +22,9 @@ class SoapDoor {
 
   private static final int IN_MEMORY = 64 * 1024;
 
+  /** As many as the contract allows materials. */
+  static final int ATTACHMENTS = 500;
+
   @Bean(destroyMethod = "shutdown")
   Bus soapEngine() {
     return BusFactory.newInstance().createBus();
@@ -68,6 +71,7 @@ class SoapDoor {
     properties.put(Message.SCHEMA_VALIDATION_ENABLED, "IN");
     properties.put(AttachmentDeserializer.ATTACHMENT_DIRECTORY, temporary.toString());
     properties.put(AttachmentDeserializer.ATTACHMENT_MEMORY_THRESHOLD, String.valueOf(IN_MEMORY));
+    properties.put(AttachmentDeserializer.ATTACHMENT_MAX_COUNT, String.valueOf(ATTACHMENTS));
     return properties;
   }
 }

@@ -91,6 +91,26 @@ class SoapInTests {
   }
 
   @Test
+  void aReferralMayHaveAsManyAttachmentsAsTheContractAllowsMaterials() throws Exception {
+    SubmitReferral referral = Referrals.referral("r-60");
+    for (int i = 0; i < 60; i++) {
+      Path file = pdf(2000 + i);
+      referral
+          .getReferral()
+          .getMaterial()
+          .add(
+              Referrals.material(
+                  digest(file), Files.size(file), new FileDataSource(file.toFile())));
+    }
+
+    try (SimulatedCourt court = court("court-shinan", false)) {
+      assertThat(court.submit(referral).getStatus().value()).isEqualTo("ACCEPTED");
+    }
+
+    assertThat(hub.taken().get(0).attachments()).hasSize(60);
+  }
+
+  @Test
   void theStateOfACaseIsTold() throws Exception {
     GetReferralStatus question = new GetReferralStatus();
     question.setMessageId("m-1");
