@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Message;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
 
 /** A compiled XSLT sheet. It sees its input and the dialect's code table, and nothing else. */
@@ -53,16 +57,34 @@ final class Sheet {
    * @return the result, UTF-8, without an XML declaration's variations: same input, same bytes
    * @throws TranslationFailed when the sheet itself fails
    */
-  byte[] apply(XdmNode document, Consumer<Message> remarks) {
+  byte[] write(XdmNode document, Consumer<Message> remarks) {
+    var out = new ByteArrayOutputStream(8192);
+    apply(document, remarks, run -> run.newSerializer(out));
+    return out.toByteArray();
+  }
+
+  /**
+   * Applies the sheet, as {@link #write} does.
+   *
+   * @return the result as a tree
+   */
+  XdmNode tree(XdmNode document, Consumer<Message> remarks) {
+    var result = new XdmDestination();
+    apply(document, remarks, run -> result);
+    return result.getXdmNode();
+  }
+
+  private void apply(
+      XdmNode document,
+      Consumer<Message> remarks,
+      Function<Xslt30Transformer, Destination> destination) {
     try {
       var run = executable.load30();
       run.setMessageHandler(remarks);
       run.setErrorReporter(error -> {});
       run.setStylesheetParameters(Map.of(CODES, codes));
-      var out = new ByteArrayOutputStream(8192);
       run.setGlobalContextItem(document);
-      run.applyTemplates(document, run.newSerializer(out));
-      return out.toByteArray();
+      run.applyTemplates(document, destination.apply(run));
     } catch (SaxonApiException e) {
       var code = e.getErrorCode() == null ? "unknown" : e.getErrorCode().getLocalName();
       throw new TranslationFailed(name, e.getLineNumber(), "failed with " + code, null);

@@ -13,6 +13,7 @@ import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
+import org.fengqiao.hub.canonical.json.SaxEvents;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
@@ -35,8 +36,8 @@ final class SoapDialect {
   private final Sheet toCanonical;
   private final Sheet fromCanonical;
 
-  /** A document in canonical XML, with what the sheet put right on the way. */
-  record Translated(byte[] xml, List<Fault> warnings) {}
+  /** A document of the canonical form, with what the sheet put right on the way. */
+  record Translated(SaxEvents document, List<Fault> warnings) {}
 
   SoapDialect(Processor processor, Path mappings, String name) {
     this.processor = processor;
@@ -62,9 +63,9 @@ final class SoapDialect {
     reader.read(envelope, new SoapBody(INBOUND.getOrDefault(kind, ""), checked));
     refuse(checked.faults());
     var remarks = new Remarks();
-    var xml = toCanonical.apply(document(tree), remarks);
+    var canonical = toCanonical.tree(document(tree), remarks);
     refuse(remarks.faults());
-    return new Translated(xml, remarks.warnings());
+    return new Translated(new TreeEvents(canonical.getUnderlyingNode()), remarks.warnings());
   }
 
   /**
@@ -77,7 +78,7 @@ final class SoapDialect {
     var tree = builder();
     reader.read(canonical, tree);
     var remarks = new Remarks();
-    var payload = fromCanonical.apply(document(tree), remarks);
+    var payload = fromCanonical.write(document(tree), remarks);
     var checked = new Checked(outbound, new XMLFilterImpl());
     reader.read(payload, checked);
     var faults = new java.util.ArrayList<>(remarks.faults());

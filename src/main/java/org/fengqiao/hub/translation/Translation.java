@@ -109,7 +109,7 @@ public class Translation {
 
   private Canonical fromCourt(MessageKind kind, byte[] envelope) {
     var translated = courtSoap.get().toCanonical(kind, envelope);
-    return canonical(kind, xml.read(translated.xml()), translated.warnings());
+    return canonical(kind, xml.read(translated.document()), translated.warnings());
   }
 
   private Canonical canonical(MessageKind kind, Object model, List<Fault> remarks) {

@@ -4,6 +4,7 @@ import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
@@ -46,8 +47,23 @@ public final class CanonicalXml {
     if (document.length > Limits.BYTES) {
       throw new Rejected(Fault.at("/", RejectionCode.TOO_LARGE, Limits.BYTES + " B"));
     }
+    return reading(it -> it.read(document));
+  }
+
+  /**
+   * Reads one message that a sheet has made; nothing is checked less than in {@link #read(byte[])}.
+   *
+   * @param document tells the message
+   * @return an object of {@code canonical.model}, valid by the schema
+   * @throws Rejected with every fault of form and the path of each
+   */
+  public Object read(SaxEvents document) {
+    return reading(it -> it.read(document));
+  }
+
+  private Object reading(Function<XmlReading, Object> how) {
     try {
-      return readings.get().read(document);
+      return how.apply(readings.get());
     } catch (Rejected e) {
       readings.remove();
       throw e;

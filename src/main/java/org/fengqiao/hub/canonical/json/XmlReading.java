@@ -6,6 +6,7 @@ import jakarta.xml.bind.UnmarshallerHandler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.sax.SAXSource;
 import javax.xml.validation.ValidatorHandler;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Rejected;
@@ -35,11 +36,29 @@ final class XmlReading {
 
   /** Reads, validates and binds; every fault of the schema is reported, not only the first. */
   Object read(byte[] document) {
+    return read(
+        (content, faults) -> {
+          parser.setContentHandler(content);
+          parser.setErrorHandler(faults);
+          parser.parse(source(document));
+        });
+  }
+
+  /** Reads what is no bytes yet, as strictly as if it were. */
+  Object read(SaxEvents document) {
+    return read((content, faults) -> document.send(content));
+  }
+
+  private interface Origin {
+    void send(GuardedContent content, SchemaFaults faults) throws SAXException, IOException;
+  }
+
+  private Object read(Origin origin) {
     var content = new GuardedContent(validator);
     var faults = new SchemaFaults(content.path());
     try {
-      var result = join(content, faults);
-      parser.parse(source(document));
+      var result = join(faults);
+      origin.send(content, faults);
       if (!faults.found().isEmpty()) {
         throw new Rejected(new Rejection(faults.found()));
       }
@@ -57,17 +76,14 @@ final class XmlReading {
   Object bind(byte[] document) {
     try {
       unmarshaller.setEventHandler(event -> false);
-      var result = unmarshaller.getUnmarshallerHandler();
-      parser.setContentHandler(result);
-      parser.parse(source(document));
-      return result.getResult();
-    } catch (SAXException | IOException | JAXBException e) {
+      // JAXB asks this parser, which interns its names, and spares itself interning them again.
+      return unmarshaller.unmarshal(new SAXSource(parser, source(document)));
+    } catch (JAXBException e) {
       throw new IllegalStateException("a stored canonical message cannot be read", e);
     }
   }
 
-  private UnmarshallerHandler join(GuardedContent content, SchemaFaults faults)
-      throws JAXBException {
+  private UnmarshallerHandler join(SchemaFaults faults) throws JAXBException {
     unmarshaller.setEventHandler(
         event -> {
           faults.valueRefused();
@@ -76,8 +92,6 @@ final class XmlReading {
     var result = unmarshaller.getUnmarshallerHandler();
     validator.setErrorHandler(faults);
     validator.setContentHandler(result);
-    parser.setContentHandler(content);
-    parser.setErrorHandler(faults);
     return result;
   }
 
