@@ -15,7 +15,7 @@
     <xsl:param name="list" as="xs:string"/>
     <xsl:param name="code" as="xs:string?"/>
     <xsl:param name="day" as="xs:string?"/>
-    <xsl:sequence select="$code ! key('by-code', $list || '|' || ., $codes)[k:valid(., $day)][1]/string(@value)"/>
+    <xsl:sequence select="$code ! key('by-code', $list || '|' || ., $codes)[not(@validFrom or @validTo) or k:valid(., $day)][1]/string(@value)"/>
   </xsl:function>
 
   <!-- The canonical value of a name. -->
@@ -23,7 +23,7 @@
     <xsl:param name="list" as="xs:string"/>
     <xsl:param name="name" as="xs:string?"/>
     <xsl:param name="day" as="xs:string?"/>
-    <xsl:sequence select="$name ! key('by-name', $list || '|' || ., $codes)[k:valid(., $day)][1]/string(@value)"/>
+    <xsl:sequence select="$name ! key('by-name', $list || '|' || ., $codes)[not(@validFrom or @validTo) or k:valid(., $day)][1]/string(@value)"/>
   </xsl:function>
 
   <!-- The entry the hub writes for a canonical value. -->

@@ -11,7 +11,7 @@
       <xsl:sequence select="f:put('kind', f:coded-required('party-kind', partyType))"/>
       <xsl:sequence select="f:put('position', f:word('position', position[f:required(.)]))"/>
       <xsl:sequence select="f:put('name', ($original, f:required(name))[1])"/>
-      <xsl:if test="exists($original)"><xsl:sequence select="f:put('chineseName', f:text(name))"/></xsl:if>
+      <xsl:if test="exists($original)"><xsl:sequence select="f:copy('chineseName', name)"/></xsl:if>
       <xsl:where-populated>
         <formerNames><xsl:sequence select="formerName ! f:put('formerName', f:text(.))"/></formerNames>
       </xsl:where-populated>
@@ -20,8 +20,8 @@
       <xsl:sequence select="f:put('birthDate', f:day(birthDate))"/>
       <xsl:sequence select="f:put('ethnicity', f:coded('ethnicity', ethnicity))"/>
       <xsl:sequence select="f:put('nationality', f:nationality(nationality))"/>
-      <xsl:sequence select="f:put('occupation', f:text(occupation))"/>
-      <xsl:sequence select="f:put('workplace', f:text(workplace))"/>
+      <xsl:sequence select="f:copy('occupation', occupation)"/>
+      <xsl:sequence select="f:copy('workplace', workplace)"/>
       <xsl:where-populated>
         <phones><xsl:sequence select="phone ! f:put('phone', f:text(.))"/></phones>
       </xsl:where-populated>
@@ -34,7 +34,7 @@
       <xsl:apply-templates select="officer[f:text(name)]"/>
       <xsl:if test="f:text(headOfficeName)">
         <headOffice>
-          <xsl:sequence select="f:put('name', f:text(headOfficeName))"/>
+          <xsl:sequence select="f:copy('name', headOfficeName)"/>
           <xsl:sequence select="f:put('number', headOfficeCode[f:text(.)] ! f:id-number(.))"/>
         </headOffice>
       </xsl:if>
@@ -69,8 +69,8 @@
       <address>
         <xsl:sequence select="f:put('kind', f:coded('address-kind', kind))"/>
         <xsl:sequence select="f:put('adminCode', f:text(divisionCode) ! f:narrow(.))"/>
-        <xsl:sequence select="f:put('detail', f:text(detail))"/>
-        <xsl:sequence select="f:put('postcode', f:text(postcode))"/>
+        <xsl:sequence select="f:copy('detail', detail)"/>
+        <xsl:sequence select="f:copy('postcode', postcode)"/>
       </address>
     </xsl:if>
   </xsl:template>
@@ -85,9 +85,9 @@
 
   <xsl:template match="officer">
     <legalRepresentative>
-      <xsl:sequence select="f:put('name', f:text(name))"/>
-      <xsl:sequence select="f:put('title', f:text(title))"/>
-      <xsl:sequence select="f:put('phone', f:text(phone))"/>
+      <xsl:sequence select="f:copy('name', name)"/>
+      <xsl:sequence select="f:copy('title', title)"/>
+      <xsl:sequence select="f:copy('phone', phone)"/>
     </legalRepresentative>
   </xsl:template>
 
@@ -119,8 +119,8 @@
       <xsl:sequence select="f:put('relation', 
           if (relation) then f:coded-required('guardian-relation', relation) else f:fault('ELEMENT_MISSING', ., 'relation'))"/>
       <xsl:call-template name="identities"/>
-      <xsl:sequence select="f:put('phone', f:text(phone))"/>
-      <xsl:sequence select="f:put('proofMaterialId', f:text(proofMaterialId))"/>
+      <xsl:sequence select="f:copy('phone', phone)"/>
+      <xsl:sequence select="f:copy('proofMaterialId', proofMaterialId)"/>
     </guardian>
   </xsl:template>
 
@@ -130,11 +130,11 @@
       <xsl:sequence select="f:put('name', f:required(name))"/>
       <xsl:sequence select="f:put('kind', $kind)"/>
       <xsl:call-template name="identities"/>
-      <xsl:sequence select="f:put('phone', f:text(phone))"/>
-      <xsl:sequence select="f:put('workUnit', f:text(workUnit))"/>
+      <xsl:sequence select="f:copy('phone', phone)"/>
+      <xsl:sequence select="f:copy('workUnit', workUnit)"/>
       <xsl:sequence select="f:put('specialAuthority', (f:word('yes-no', specialAuthority), 'false')[1])"/>
-      <xsl:sequence select="f:put('scope', f:text(scope))"/>
-      <xsl:sequence select="f:put('poaMaterialId', f:text(proofMaterialId))"/>
+      <xsl:sequence select="f:copy('scope', scope)"/>
+      <xsl:sequence select="f:copy('poaMaterialId', proofMaterialId)"/>
       <xsl:sequence select="f:put('poaValidUntil', f:day(validUntil))"/>
     </agent>
   </xsl:template>

@@ -40,7 +40,7 @@
       <xsl:apply-templates select="header"/>
       <xsl:apply-templates select="case"/>
       <xsl:sequence select="f:put('kind', f:coded-required('withdrawn-by', withdrawnBy))"/>
-      <xsl:sequence select="f:put('requestedBy', f:text(partyId))"/>
+      <xsl:sequence select="f:copy('requestedBy', partyId)"/>
       <xsl:sequence select="f:put('requestedAt', (f:instant(requestedTime), f:instant(header/eventTime))[1])"/>
       <xsl:sequence select="f:put('reasonText', f:required(reason))"/>
       <xsl:call-template name="materials"/>
@@ -53,7 +53,7 @@
       <xsl:sequence select="f:put('messageId', f:required(messageId))"/>
       <xsl:sequence select="f:put('eventTime', f:instant(eventTime[f:required(.)]))"/>
       <xsl:sequence select="f:put('sentTime', (f:instant(sentTime), f:instant(eventTime))[1])"/>
-      <xsl:sequence select="f:put('inReplyTo', f:text(inReplyTo))"/>
+      <xsl:sequence select="f:copy('inReplyTo', inReplyTo)"/>
     </header>
   </xsl:template>
 
@@ -65,8 +65,8 @@
       <xsl:sequence select="f:put('hubCaseId', f:text(hubCaseId) ! lower-case(.))"/>
       <xsl:sequence select="f:put('courtCode', (f:text(courtCode) ! f:narrow(.), f:court-of($number))[1])"/>
       <xsl:sequence select="f:put('caseNumber', $number)"/>
-      <xsl:sequence select="f:put('caseNumberRaw', f:text(caseNumber))"/>
-      <xsl:sequence select="f:put('courtInternalId', f:text(internalId))"/>
+      <xsl:sequence select="f:copy('caseNumberRaw', caseNumber)"/>
+      <xsl:sequence select="f:copy('courtInternalId', internalId)"/>
       <xsl:sequence select="f:put('referralVersion', ($version, '1'[current()/parent::submitReferral])[1])"/>
     </caseReference>
   </xsl:template>
@@ -86,13 +86,13 @@
     </xsl:where-populated>
     <xsl:sequence select="f:put('filedOn', f:day(filingDate))"/>
     <xsl:sequence select="f:put('handoverSignedAt', f:instant(handoverSignedTime))"/>
-    <xsl:sequence select="f:put('station', f:text(station))"/>
+    <xsl:sequence select="f:copy('station', station)"/>
     <parties><xsl:apply-templates select="party"/></parties>
     <claims><xsl:apply-templates select="claim"/></claims>
     <xsl:call-template name="amounts"/>
     <xsl:sequence select="f:put('disputeFacts', f:required(disputeFacts))"/>
     <xsl:sequence select="f:put('foreignRelated', f:word('yes-no', foreignRelated))"/>
-    <xsl:sequence select="f:put('priority', f:text(priority))"/>
+    <xsl:sequence select="f:copy('priority', priority)"/>
     <xsl:where-populated>
       <consents><xsl:apply-templates select="consent"/></consents>
     </xsl:where-populated>
@@ -154,7 +154,7 @@
       <xsl:sequence select="f:put('partyId', f:required(partyId))"/>
       <xsl:sequence select="f:put('mode', f:coded-required('consent-mode', mode))"/>
       <xsl:sequence select="f:put('consentedAt', f:instant(time[f:required(.)]))"/>
-      <xsl:sequence select="f:put('materialId', f:text(materialId))"/>
+      <xsl:sequence select="f:copy('materialId', materialId)"/>
     </consent>
   </xsl:template>
 
@@ -169,7 +169,7 @@
       <xsl:sequence select="f:put('materialId', f:required(materialId))"/>
       <xsl:sequence select="f:put('kind', f:coded-required('document-kind', kind))"/>
       <xsl:sequence select="f:put('title', f:required(title))"/>
-      <xsl:sequence select="f:put('fileName', f:text(fileName))"/>
+      <xsl:sequence select="f:copy('fileName', fileName)"/>
       <xsl:sequence select="f:put('mediaType', f:required(mediaType) ! lower-case(.))"/>
       <xsl:sequence select="f:put('size', f:whole(size[f:required(.)]))"/>
       <xsl:sequence select="f:put('digestAlgorithm', (f:text(digestAlgorithm) ! upper-case(.) ! replace(., '^SHA256$', 'SHA-256'), 'SHA-256')[1])"/>
@@ -179,9 +179,9 @@
 
   <xsl:template match="contact">
     <courtContact>
-      <xsl:sequence select="f:put('name', f:text(name))"/>
-      <xsl:sequence select="f:put('department', f:text(department))"/>
-      <xsl:sequence select="f:put('phone', f:text(phone))"/>
+      <xsl:sequence select="f:copy('name', name)"/>
+      <xsl:sequence select="f:copy('department', department)"/>
+      <xsl:sequence select="f:copy('phone', phone)"/>
     </courtContact>
   </xsl:template>
 </xsl:stylesheet>

@@ -42,6 +42,7 @@
     <xsl:variable name="by-code" select="k:of-code($list, $code, $today)"/>
     <xsl:variable name="by-name" select="k:of-name($list, $name, $today)"/>
     <xsl:choose>
+      <xsl:when test="empty($pair)"/>
       <xsl:when test="exists($by-code) and exists($by-name) and $by-code ne $by-name">
         <xsl:sequence select="f:fault('CODE_NAME_CONFLICT', $pair, $list)"/>
       </xsl:when>
@@ -59,7 +60,8 @@
   <xsl:function name="f:coded-required" as="xs:string?">
     <xsl:param name="list" as="xs:string"/>
     <xsl:param name="pair" as="element()?"/>
-    <xsl:sequence select="if (exists(($pair/code ! f:text(.), $pair/name ! f:text(.)))) then f:coded($list, $pair)
+    <xsl:variable name="value" select="f:coded($list, $pair)"/>
+    <xsl:sequence select="if (exists($value) or exists(($pair/code ! f:text(.), $pair/name ! f:text(.)))) then $value
         else f:fault('ELEMENT_MISSING', $pair, local-name($pair))"/>
   </xsl:function>
 
@@ -188,6 +190,15 @@
     <xsl:param name="value" as="xs:string?"/>
     <xsl:if test="exists($value)">
       <xsl:element name="{$name}" namespace="urn:fengqiao:hub:canonical:1">{$value}</xsl:element>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The same for a text taken as it is. Most are optional and absent: asked first, that costs nothing. -->
+  <xsl:function name="f:copy" as="element()?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="node" as="element()?"/>
+    <xsl:if test="exists($node)">
+      <xsl:sequence select="f:put($name, f:text($node))"/>
     </xsl:if>
   </xsl:function>
 </xsl:stylesheet>
