@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.json.CanonicalJson;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
+import org.fengqiao.hub.canonical.rules.LegalCalendar;
 import org.fengqiao.hub.canonical.rules.Rules;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,11 @@ class CanonicalConfiguration {
   @Bean
   Rules rules(@Value("${hub.mappings:mappings}") Path mappings, CodeTables codes) {
     return Rules.load(mappings, codes);
+  }
+
+  @Bean
+  LegalCalendar legalCalendar(CodeTables codes) {
+    return new LegalCalendar(codes);
   }
 
   @Bean

@@ -5,7 +5,8 @@ package org.fengqiao.hub.canonical;
  * message. The number is stable and is what partners program against; the texts are for people and
  * stand in {@code rejection-codes.properties}. Numbers: 10xx form, 11xx who, 12xx transfer, 13xx
  * case, 14xx delivery, 15xx the hub itself, 20xx case number and referral, 21xx parties and text,
- * 22xx money, 23xx content of a referral, 24xx response and progress, 25xx outcome.
+ * 22xx money, 23xx content of a referral, 24xx response and progress, 25xx outcome, 26xx
+ * confirmation.
  */
 public enum RejectionCode {
   /** The bytes are not the format they claim to be. */
@@ -254,7 +255,19 @@ public enum RejectionCode {
   /** Consumer disputes are no commercial mediation (商调条例 art 2). */
   ORGANISATION_UNFIT(2519),
   /** An agreement without obligations or terms. */
-  SETTLED_WITHOUT_TERMS(2520);
+  SETTLED_WITHOUT_TERMS(2520),
+  /** The door is closed in the situation the case is in; the open ones are named (guide 1.14). */
+  DOOR_CLOSED(2601),
+  /** Not every party of the agreement applies (民诉法 art 205). */
+  APPLICANTS_INCOMPLETE(2602),
+  /** The Arbitration Law of another date governs the application. */
+  LAW_VERSION(2603),
+  /** Not every party consented that the agreement goes to a third body. */
+  DISCLOSURE_CONSENT_MISSING(2604),
+  /** The outcome it rests on is unknown, or left no agreement. */
+  OUTCOME_UNFIT(2605),
+  /** Nobody is known who could confirm, or the one named does not open this door. */
+  ADDRESSEE_UNFIT(2606);
 
   private final int number;
   private final RejectionTexts texts;

@@ -15,12 +15,17 @@ import org.springframework.stereotype.Component;
 class CaseRules {
 
   private final FirstReferral firstReferral;
+  private final ConfirmationCases confirmations;
 
-  CaseRules(FirstReferral firstReferral) {
+  CaseRules(FirstReferral firstReferral, ConfirmationCases confirmations) {
     this.firstReferral = firstReferral;
+    this.confirmations = confirmations;
   }
 
   Decision decide(CaseEntry found, KnownMessage message) {
+    if (message.door() != null) {
+      return confirmations.decide(found, message);
+    }
     if (message.kind() == MessageKind.CASE_REFERRAL) {
       Optional<KnownMessage> first = firstReferral.before(message);
       if (first.isPresent()) {

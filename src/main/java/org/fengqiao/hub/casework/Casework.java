@@ -19,6 +19,7 @@ import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
+import org.fengqiao.hub.ledger.Proceedings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,7 @@ class Casework {
   private final CaseRules rules;
   private final Notification notification;
   private final Deliveries deliveries;
+  private final Proceedings proceedings;
   private final Failures failures;
 
   Casework(
@@ -41,12 +43,14 @@ class Casework {
       CaseRules rules,
       Notification notification,
       Deliveries deliveries,
+      Proceedings proceedings,
       Failures failures) {
     this.cases = cases;
     this.messages = messages;
     this.rules = rules;
     this.notification = notification;
     this.deliveries = deliveries;
+    this.proceedings = proceedings;
     this.failures = failures;
   }
 
@@ -81,7 +85,7 @@ class Casework {
 
   /** One message of each case, written before the next is decided: rules read the ledger. */
   private List<HandOver> round(Map<UUID, CaseEntry> found, Map<UUID, Deque<KnownMessage>> inboxes) {
-    Round round = new Round(found, notification);
+    Round round = new Round(found, notification, proceedings);
     for (Map.Entry<UUID, Deque<KnownMessage>> inbox : inboxes.entrySet()) {
       KnownMessage message = inbox.getValue().remove();
       round.add(message, rules.decide(round.at(inbox.getKey()), message));

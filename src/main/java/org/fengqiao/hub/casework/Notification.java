@@ -33,6 +33,11 @@ class Notification {
   /** The other side of the case gets the message, when its partner file says it receives it. */
   Optional<Deliveries.Due> forward(CaseEntry found, KnownMessage message) {
     String other = message.sender().equals(found.court()) ? found.centre() : found.court();
+    return forward(found, message, other);
+  }
+
+  /** A partner gets the message, when its file says it receives such. */
+  Optional<Deliveries.Due> forward(CaseEntry found, KnownMessage message, String other) {
     Partner receiver = partners.byId(other);
     return receiver.receives().contains(message.kind())
         ? Optional.of(due(found, message, receiver))

@@ -13,6 +13,7 @@ import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
+import org.fengqiao.hub.ledger.Proceedings;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided about one message of each of some cases, gathered to be written together. */
@@ -20,6 +21,7 @@ final class Round {
 
   private final Map<UUID, CaseEntry> found;
   private final Notification notification;
+  private final Proceedings proceedings;
   private final List<Messages.Settled> settled = new ArrayList<>();
   private final List<Cases.Move> moves = new ArrayList<>();
   private final List<Deliveries.Due> due = new ArrayList<>();
@@ -29,8 +31,9 @@ final class Round {
    *
    * @param found the cases as they stand; kept up to date
    */
-  Round(Map<UUID, CaseEntry> found, Notification notification) {
+  Round(Map<UUID, CaseEntry> found, Notification notification, Proceedings proceedings) {
     this.found = found;
+    this.proceedings = proceedings;
     this.notification = notification;
   }
 
@@ -44,6 +47,10 @@ final class Round {
       settle(message, MessageState.APPLIED, null);
       notification.forward(at, message).ifPresent(due::add);
       move(at, apply);
+    } else if (decision instanceof Decision.Proceed proceed) {
+      settle(message, MessageState.APPLIED, null);
+      proceedings.put(at.caseId(), proceed.door(), proceed.counterpart(), proceed.to());
+      notification.forward(at, message, proceed.receiver()).ifPresent(due::add);
     } else if (decision instanceof Decision.Refuse refuse) {
       Fault fault = refuse.fault();
       settle(message, MessageState.REJECTED, fault.code().name() + " " + fault.path());

@@ -147,6 +147,7 @@ class Recording {
         in.dialect(),
         state(examined),
         fit == null ? null : fit.facts().verdict(),
+        fit == null ? null : fit.facts().door(),
         fit == null ? null : fit.facts().referralVersion(),
         examined.originalDigest(),
         fit == null ? null : fit.contentDigest(),

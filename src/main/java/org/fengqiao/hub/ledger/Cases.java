@@ -87,12 +87,11 @@ public class Cases {
     return jdbc
         .query(
             "with place as (update dispute_case set next_seq = next_seq + 1"
-                + " where case_id = ? and (court = ? or centre = ?)"
+                + " where case_id = ? and ? = any (others || court || centre)"
                 + " returning case_id, next_seq - 1 as seq)"
                 + PUT,
             Cases::place,
             caseId,
-            partner,
             partner,
             messageId,
             state,

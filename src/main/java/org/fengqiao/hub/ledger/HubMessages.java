@@ -66,6 +66,7 @@ public class HubMessages {
         MessageState.APPLIED,
         null,
         null,
+        null,
         Digests.of(canonical),
         null,
         now,

@@ -3,6 +3,7 @@ package org.fengqiao.hub.ledger;
 import java.time.Instant;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.model.Door;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param state what became of it
  * @param verdict what it decides, if anything
+ * @param door the door of confirmation it is about
  * @param referralVersion the referral version it carries or quotes
  * @param originalDigest SHA-256 of the bytes as they came
  * @param contentDigest SHA-256 of the canonical content
@@ -32,6 +34,7 @@ public record KnownMessage(
     MessageKind kind,
     MessageState state,
     @Nullable String verdict,
+    @Nullable Door door,
     @Nullable Integer referralVersion,
     String originalDigest,
     @Nullable String contentDigest,

@@ -2,6 +2,7 @@ package org.fengqiao.hub.ledger;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.StoredAttachment;
@@ -34,9 +35,9 @@ public class Messages {
     Integer entered =
         jdbc.queryForObject(
             "with entered as (insert into message (message_id, sender, external_id, kind, dialect,"
-                + " state, verdict, referral_version, original_digest, content_digest, event_time,"
+                + " state, verdict, door, referral_version, original_digest, content_digest, event_time,"
                 + " sent_time, received_at, receipt_id, receipt, rejection)"
-                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
                 + " on conflict (sender, external_id) do nothing returning message_id),"
                 + " kept as (insert into payload (message_id, stage, content)"
                 + " select e.message_id, bytes.stage, bytes.content from entered e,"
@@ -51,6 +52,7 @@ public class Messages {
             m.dialect(),
             m.state().name(),
             m.verdict(),
+            m.door() == null ? null : m.door().name(),
             m.referralVersion(),
             m.originalDigest(),
             m.contentDigest(),
@@ -109,6 +111,15 @@ public class Messages {
   /** The messages of a case in the order they were accepted. */
   public List<KnownMessage> ofCase(UUID caseId) {
     return jdbc.query(SELECT + "where c.case_id = ? order by c.seq", Rows::message, caseId);
+  }
+
+  /** The canonical form of a message. */
+  public byte[] canonical(UUID messageId) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select content from payload where message_id = ? and stage = 'canonical'",
+            byte[].class,
+            messageId));
   }
 
   /** What is attached to a message. */

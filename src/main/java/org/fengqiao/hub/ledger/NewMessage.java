@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.StoredAttachment;
+import org.fengqiao.hub.canonical.model.Door;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect how {@code original} is written
  * @param state {@code RECEIVED}, or {@code REJECTED} when it is kept only as proof
  * @param verdict what it decides, where its kind decides something (ACCEPTED, R01 …)
+ * @param door the door of confirmation it is about
  * @param referralVersion the referral version it carries or quotes
  * @param originalDigest SHA-256 of the bytes as they came
  * @param contentDigest SHA-256 of the canonical content without its sending time
@@ -38,6 +40,7 @@ public record NewMessage(
     String dialect,
     MessageState state,
     @Nullable String verdict,
+    @Nullable Door door,
     @Nullable Integer referralVersion,
     String originalDigest,
     @Nullable String contentDigest,

@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.model.Door;
 import org.jspecify.annotations.Nullable;
 
 /** Reads ledger rows; one place that knows how columns become types. */
@@ -37,6 +39,7 @@ final class Rows {
         kind(row),
         MessageState.valueOf(row.getString("state")),
         row.getString("verdict"),
+        door(row.getString("door")),
         row.getObject("referral_version", Integer.class),
         row.getString("original_digest"),
         row.getString("content_digest"),
@@ -49,6 +52,10 @@ final class Rows {
         row.getObject("seq", Integer.class));
   }
 
+  private static @Nullable Door door(@Nullable String door) {
+    return door == null ? null : Door.valueOf(door);
+  }
+
   static CaseEntry disputeCase(ResultSet row, int number) throws SQLException {
     return new CaseEntry(
         uuid(row, "case_id"),
@@ -58,7 +65,8 @@ final class Rows {
         CaseState.valueOf(row.getString("state")),
         row.getInt("referral_version"),
         instant(row, "opened_at"),
-        instant(row, "changed_at"));
+        instant(row, "changed_at"),
+        Set.of((String[]) row.getArray("others").getArray()));
   }
 
   static DeliveryEntry delivery(ResultSet row, int number) throws SQLException {

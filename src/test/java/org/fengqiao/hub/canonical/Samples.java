@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 
 /** Messages without a fault, for tests to spoil in one place. All data is synthetic. */
@@ -38,5 +39,9 @@ public final class Samples {
 
   public static MediationOutcome outcome() {
     return (MediationOutcome) XML.read(bytes(text("outcome.xml")));
+  }
+
+  public static ConfirmationRequest request() {
+    return (ConfirmationRequest) XML.read(bytes(text("confirmation-request.xml")));
   }
 }

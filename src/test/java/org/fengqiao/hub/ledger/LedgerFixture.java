@@ -50,6 +50,7 @@ public final class LedgerFixture {
         "court-soap",
         MessageState.RECEIVED,
         verdict,
+        null,
         version,
         Digests.of(bytes),
         Digests.of(bytes),

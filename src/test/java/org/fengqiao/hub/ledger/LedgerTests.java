@@ -202,6 +202,7 @@ class LedgerTests {
         other.dialect(),
         other.state(),
         other.verdict(),
+        other.door(),
         other.referralVersion(),
         other.originalDigest(),
         other.contentDigest(),

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.fengqiao.hub.canonical.Messages;
 import org.fengqiao.hub.canonical.codes.CodeTables;
+import org.fengqiao.hub.canonical.model.ConfirmationDecision;
+import org.fengqiao.hub.canonical.model.ConfirmationRequest;
+import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.model.ProgressNotice;
@@ -22,6 +25,7 @@ public final class Rules {
   private final ReferralRules referrals;
   private final ResponseRules responses;
   private final OutcomeRules outcomes;
+  private final ConfirmationRules confirmations;
 
   private Rules(CodeTables codes, TextLimits limits) {
     this.texts = new TextRules(limits);
@@ -29,6 +33,7 @@ public final class Rules {
     this.referrals = new ReferralRules(codes);
     this.responses = new ResponseRules(codes);
     this.outcomes = new OutcomeRules(codes);
+    this.confirmations = new ConfirmationRules(codes);
   }
 
   /**
@@ -70,6 +75,12 @@ public final class Rules {
       ProgressRules.check(notice, root, today);
     } else if (message instanceof MediationOutcome outcome) {
       outcomes.check(outcome, root, today);
+    } else if (message instanceof ConfirmationRequest request) {
+      confirmations.check(request, root, today);
+    } else if (message instanceof ConfirmationSupplement supplement) {
+      confirmations.check(supplement, root);
+    } else if (message instanceof ConfirmationDecision decision) {
+      confirmations.check(decision, root, today);
     }
   }
 }

@@ -1,0 +1,142 @@
+package org.fengqiao.hub.casework;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.json.CanonicalXml;
+import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.ConfirmationRequest;
+import org.fengqiao.hub.canonical.model.Door;
+import org.fengqiao.hub.canonical.model.ReferralMode;
+import org.fengqiao.hub.ledger.CaseEntry;
+import org.fengqiao.hub.ledger.KnownMessage;
+import org.fengqiao.hub.ledger.MessageState;
+import org.fengqiao.hub.ledger.Messages;
+import org.fengqiao.hub.ledger.ProceedingState;
+import org.fengqiao.hub.ledger.Proceedings;
+import org.fengqiao.hub.ledger.Proceedings.Proceeding;
+import org.fengqiao.hub.partner.Partner;
+import org.springframework.stereotype.Component;
+
+/** Decides what a confirmation's request, supplement or decision means for its proceeding. */
+@Component
+class ConfirmationCases {
+
+  private static final Set<String> AGREED = Set.of("R01_AGREED", "R02_PARTIAL", "R10_PERFORMED");
+
+  private final Messages messages;
+  private final Proceedings proceedings;
+  private final Counterparts counterparts;
+  private final Situations situations;
+  private final Doors doors;
+  private final CanonicalXml xml;
+
+  ConfirmationCases(
+      Messages messages,
+      Proceedings proceedings,
+      Counterparts counterparts,
+      Situations situations,
+      Doors doors,
+      CanonicalXml xml) {
+    this.messages = messages;
+    this.proceedings = proceedings;
+    this.counterparts = counterparts;
+    this.situations = situations;
+    this.doors = doors;
+    this.xml = xml;
+  }
+
+  Decision decide(CaseEntry found, KnownMessage message) {
+    Door door = Objects.requireNonNull(message.door());
+    Optional<Proceeding> proceeding = proceedings.find(found.caseId(), door);
+    return message.kind() == MessageKind.CONFIRMATION_REQUEST
+        ? requested(found, message, proceeding)
+        : continued(found, message, door, proceeding);
+  }
+
+  private Decision requested(
+      CaseEntry found, KnownMessage message, Optional<Proceeding> proceeding) {
+    if (proceeding.isPresent() && !ConfirmationTable.mayAskAgain(proceeding.get().state())) {
+      return outOfState(message, proceeding.get().state().name());
+    }
+    ConfirmationRequest request =
+        (ConfirmationRequest) xml.readStored(messages.canonical(message.id()));
+    if (!hasAgreement(found, request)) {
+      return refuse(message, "outcomeMessageId", RejectionCode.OUTCOME_UNFIT);
+    }
+    Set<Doors.Situation> situation = situations.of(request, mode(found));
+    Set<String> closed = doors.closedBy(request.getDoor(), situation, request);
+    if (!closed.isEmpty()) {
+      return refuse(
+          message,
+          "door",
+          RejectionCode.DOOR_CLOSED,
+          String.join("; ", closed),
+          names(doors.open(situation, request)));
+    }
+    Optional<Partner> confirms = counterparts.of(found, request);
+    return confirms.isEmpty()
+        ? refuse(message, "addressee", RejectionCode.ADDRESSEE_UNFIT)
+        : new Decision.Proceed(
+            request.getDoor(), confirms.get().id(), ProceedingState.REQUESTED, confirms.get().id());
+  }
+
+  private static String names(Set<Door> open) {
+    return open.isEmpty()
+        ? "—"
+        : open.stream().map(Door::value).sorted().collect(Collectors.joining(", "));
+  }
+
+  /** The outcome the request quotes stands in the case, with an agreement. */
+  private boolean hasAgreement(CaseEntry found, ConfirmationRequest request) {
+    return messages
+        .find(found.centre(), request.getOutcomeMessageId())
+        .filter(outcome -> found.caseId().equals(outcome.caseId()))
+        .filter(outcome -> outcome.kind() == MessageKind.MEDIATION_OUTCOME)
+        .filter(outcome -> outcome.state() == MessageState.APPLIED)
+        .filter(outcome -> AGREED.contains(outcome.verdict()))
+        .isPresent();
+  }
+
+  private ReferralMode mode(CaseEntry found) {
+    KnownMessage referral =
+        messages.ofCase(found.caseId()).stream()
+            .filter(message -> message.kind() == MessageKind.CASE_REFERRAL)
+            .filter(message -> message.state() == MessageState.APPLIED)
+            .findFirst()
+            .orElseThrow();
+    return ((CaseReferral) xml.readStored(messages.canonical(referral.id()))).getReferralMode();
+  }
+
+  private static Decision continued(
+      CaseEntry found, KnownMessage message, Door door, Optional<Proceeding> proceeding) {
+    if (proceeding.isEmpty()) {
+      return outOfState(message, "NOT_REQUESTED");
+    }
+    Proceeding at = proceeding.get();
+    boolean fromCentre = message.sender().equals(found.centre());
+    if (!fromCentre && !message.sender().equals(at.counterpart())) {
+      return refuse(message, "door", RejectionCode.NOT_ALLOWED, message.kind().id());
+    }
+    String receiver = fromCentre ? at.counterpart() : found.centre();
+    return ConfirmationTable.next(door, at.state(), Objects.requireNonNull(message.verdict()))
+        .<Decision>map(to -> new Decision.Proceed(door, at.counterpart(), to, receiver))
+        .orElseGet(() -> outOfState(message, at.state().name()));
+  }
+
+  private static Decision outOfState(KnownMessage message, String state) {
+    return new Decision.Refuse(
+        Fault.at(
+            "/" + message.kind().id(), RejectionCode.OUT_OF_STATE, state, message.kind().id()));
+  }
+
+  private static Decision refuse(
+      KnownMessage message, String element, RejectionCode code, String... arguments) {
+    return new Decision.Refuse(
+        Fault.at("/" + message.kind().id() + "/" + element, code, arguments));
+  }
+}
