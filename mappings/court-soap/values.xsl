@@ -5,7 +5,7 @@
                 xmlns:f="urn:fengqiao:hub:court-values" xmlns:k="urn:fengqiao:hub:codes"
                 xpath-default-namespace="urn:fengqiao:hub:court-soap:1" expand-text="yes" exclude-result-prefixes="#all">
 
-  <xsl:import href="codes.xsl"/>
+  <xsl:import href="../shared/codes.xsl"/>
 
   <!-- The day of the event, for code tables with dates. -->
   <xsl:variable name="today" as="xs:string?" select="/*/header/eventTime ! substring(normalize-space(.), 1, 10)"/>

@@ -15,6 +15,7 @@ import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmDestination;
+import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
@@ -57,7 +58,7 @@ final class Sheet {
    * @return the result, UTF-8, without an XML declaration's variations: same input, same bytes
    * @throws TranslationFailed when the sheet itself fails
    */
-  byte[] write(XdmNode document, Consumer<Message> remarks) {
+  byte[] write(XdmItem document, Consumer<Message> remarks) {
     var out = new ByteArrayOutputStream(8192);
     apply(document, remarks, run -> run.newSerializer(out));
     return out.toByteArray();
@@ -68,14 +69,14 @@ final class Sheet {
    *
    * @return the result as a tree
    */
-  XdmNode tree(XdmNode document, Consumer<Message> remarks) {
+  XdmNode tree(XdmItem document, Consumer<Message> remarks) {
     var result = new XdmDestination();
     apply(document, remarks, run -> result);
     return result.getXdmNode();
   }
 
   private void apply(
-      XdmNode document,
+      XdmItem document,
       Consumer<Message> remarks,
       Function<Xslt30Transformer, Destination> destination) {
     try {

@@ -13,14 +13,13 @@ import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
-import org.fengqiao.hub.canonical.json.SaxEvents;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
  * One partner dialect over SOAP: its schemas, its two sheets and its code table, as they lie in
  * {@code mappings/<dialect>} and {@code mappings/codes/<dialect>.xml}. Thread-safe.
  */
-final class SoapDialect {
+final class SoapDialect implements Dialect {
 
   private static final Map<MessageKind, String> INBOUND =
       Map.of(
@@ -35,9 +34,6 @@ final class SoapDialect {
   private final DialectSchema outbound;
   private final Sheet toCanonical;
   private final Sheet fromCanonical;
-
-  /** A document of the canonical form, with what the sheet put right on the way. */
-  record Translated(SaxEvents document, List<Fault> warnings) {}
 
   SoapDialect(Processor processor, Path mappings, String name) {
     this.processor = processor;
@@ -57,7 +53,8 @@ final class SoapDialect {
    *
    * @throws Rejected with every fault of form, or else every fault of content the sheet found
    */
-  Translated toCanonical(MessageKind kind, byte[] envelope) {
+  @Override
+  public Translated toCanonical(MessageKind kind, byte[] envelope) {
     var tree = builder();
     var checked = new Checked(inbound, tree);
     reader.read(envelope, new SoapBody(INBOUND.getOrDefault(kind, ""), checked));
@@ -74,7 +71,8 @@ final class SoapDialect {
    * @throws TranslationFailed when the result is not what the partner's schema allows, or the
    *     dialect has no such message
    */
-  byte[] fromCanonical(byte[] canonical) {
+  @Override
+  public byte[] fromCanonical(byte[] canonical) {
     var tree = builder();
     reader.read(canonical, tree);
     var remarks = new Remarks();

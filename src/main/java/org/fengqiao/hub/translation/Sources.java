@@ -35,11 +35,13 @@ final class Sources {
     throw new XPathException("a sheet reads nothing by itself");
   }
 
-  /** Sheets import what lies beside them, and nothing else. */
+  /** Sheets import what lies beside them or in {@code mappings/shared}, and nothing else. */
   static ResourceResolver beside(Path sheet) {
+    var folder = sheet.resolveSibling("").toAbsolutePath().normalize();
+    var shared = folder.resolveSibling("shared");
     return request -> {
       var wanted = Path.of(URI.create(request.uri)).normalize();
-      if (!wanted.startsWith(sheet.resolveSibling("").toAbsolutePath().normalize())) {
+      if (!wanted.startsWith(folder) && !wanted.startsWith(shared)) {
         return refuse();
       }
       return new StreamSource(wanted.toUri().toString());

@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import net.sf.saxon.s9api.Processor;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Messages;
+import org.fengqiao.hub.canonical.Recognised;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.Unread;
 import org.fengqiao.hub.canonical.json.CanonicalJson;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.rules.Rules;
@@ -20,14 +21,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes shapes, and lets nothing through that is not valid on the far side. The dialects are
- * {@code court-soap} (whole SOAP envelopes in, payloads of SOAP bodies out), {@code canonical-xml}
- * and {@code canonical-json}; the same checks hold for all. Thread-safe.
+ * Changes shapes, and lets nothing through that is not valid on the far side. The dialects are the
+ * folders of mappings that have a {@code dialect.yaml}, besides {@code canonical-xml} and {@code
+ * canonical-json}; the same checks hold for all. Thread-safe.
  */
 @Component
 public class Translation {
 
-  private static final String COURT_SOAP = "court-soap";
   private static final String XML = "canonical-xml";
   private static final String JSON = "canonical-json";
 
@@ -35,7 +35,7 @@ public class Translation {
   private final CanonicalJson json;
   private final Rules rules;
   private final Clock clock;
-  private final Reloading<SoapDialect> courtSoap;
+  private final Dialects dialects;
 
   /**
    * Compiles the sheets now, so that a broken one stops the start and not a message.
@@ -58,13 +58,7 @@ public class Translation {
     this.json = json;
     this.rules = rules;
     this.clock = clock.withZone(ZoneId.of("Asia/Shanghai"));
-    Processor processor = Sources.processor();
-    courtSoap =
-        new Reloading<>(
-            List.of(mappings.resolve(COURT_SOAP), mappings.resolve("codes")),
-            watch,
-            () -> new SoapDialect(processor, mappings, COURT_SOAP));
-    courtSoap.get();
+    this.dialects = new Dialects(mappings, watch);
   }
 
   /**
@@ -75,16 +69,15 @@ public class Translation {
    * @param original the bytes as they came, without attachments
    * @return the message in the hub's own form
    * @throws Rejected with all faults found. Faults of the partner's form and codes carry paths of
-   *     the partner's document ({@code /submitReferral/…}); faults of content carry paths of the
-   *     canonical one ({@code /case-referral/…})
+   *     the partner's document ({@code /submitReferral/…}, {@code /data/…}); faults of content
+   *     carry paths of the canonical one ({@code /case-referral/…})
    * @throws TranslationFailed when one of our sheets fails; not the sender's fault
    */
   public Canonical toCanonical(String dialect, MessageKind kind, byte[] original) {
     return switch (dialect) {
-      case COURT_SOAP -> fromCourt(kind, original);
       case XML -> canonical(kind, xml.read(original), List.of());
       case JSON -> canonical(kind, json.read(original), List.of());
-      default -> throw unknown(dialect);
+      default -> fromPartner(dialects.get(dialect), kind, original);
     };
   }
 
@@ -93,22 +86,30 @@ public class Translation {
    *
    * @param dialect how it is to be written
    * @param model an object of {@code canonical.model}
-   * @return UTF-8: for {@code court-soap} the payload of the callback operation's body, materials
-   *     without their content
+   * @return UTF-8: for a SOAP dialect the payload of the callback operation's body, for others the
+   *     whole document; materials without their content
    * @throws TranslationFailed when the result is not valid by the partner's schema, or the dialect
    *     has no such message
    */
   public byte[] fromCanonical(String dialect, Object model) {
     return switch (dialect) {
-      case COURT_SOAP -> courtSoap.get().fromCanonical(xml.write(model));
       case XML -> xml.write(model);
       case JSON -> json.write(model);
-      default -> throw unknown(dialect);
+      default -> dialects.get(dialect).fromCanonical(xml.write(model));
     };
   }
 
-  private Canonical fromCourt(MessageKind kind, byte[] envelope) {
-    var translated = courtSoap.get().toCanonical(kind, envelope);
+  /**
+   * What a document in a partner's own dialect says it is; its content is not looked at.
+   *
+   * @throws Rejected when it cannot be read, or names nothing that this partner sends
+   */
+  public Recognised recognise(Unread unread) {
+    return dialects.get(unread.dialect()).recognise(unread.original());
+  }
+
+  private Canonical fromPartner(Dialect dialect, MessageKind kind, byte[] document) {
+    var translated = dialect.toCanonical(kind, document);
     return canonical(kind, xml.read(translated.document()), translated.warnings());
   }
 
@@ -123,9 +124,5 @@ public class Translation {
     var warnings = new ArrayList<>(remarks);
     warnings.addAll(findings.warnings());
     return new Canonical(kind, model, xml.write(model), List.copyOf(warnings));
-  }
-
-  private static IllegalArgumentException unknown(String dialect) {
-    return new IllegalArgumentException("no such dialect: " + dialect);
   }
 }

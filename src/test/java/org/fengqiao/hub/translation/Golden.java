@@ -11,19 +11,20 @@ import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.MessageKind;
 
 /**
- * One golden example: {@code golden/<dialect>/<message>/<point>.in.*} with {@code .out.xml} and,
- * where the hub has something to say about it, {@code .warnings}; or an invalid one with {@code
- * .expected}, a line for each fault: code and path.
+ * One golden example: {@code golden/<dialect>/<message>/<point>.in.*} with {@code .out.xml} or
+ * {@code .out.json} and, where the hub has something to say about it, {@code .warnings}; or an
+ * invalid one with {@code .expected}, a line for each fault: code and path.
  */
 record Golden(Path in) {
 
   static final Path ROOT = Path.of("src/test/resources/golden");
 
-  private static final Set<MessageKind> FROM_COURTS =
+  private static final Set<MessageKind> FROM_PARTNERS =
       Set.of(
           MessageKind.CASE_REFERRAL,
           MessageKind.REFERRAL_AMENDMENT,
-          MessageKind.REFERRAL_WITHDRAWAL);
+          MessageKind.REFERRAL_WITHDRAWAL,
+          MessageKind.CONFIRMATION_DECISION);
 
   static Stream<Golden> all() {
     try (var files = Files.walk(ROOT)) {
@@ -48,7 +49,7 @@ record Golden(Path in) {
 
   /** Whether it is read by the hub; the others are written by it. */
   boolean inbound() {
-    return dialect().startsWith("canonical") || FROM_COURTS.contains(kind());
+    return dialect().startsWith("canonical") || FROM_PARTNERS.contains(kind());
   }
 
   byte[] document() {
@@ -56,7 +57,12 @@ record Golden(Path in) {
   }
 
   byte[] result() {
-    return read(beside("out.xml"));
+    return read(beside(json() ? "out.json" : "out.xml"));
+  }
+
+  /** Whether its result is JSON. */
+  boolean json() {
+    return Files.exists(beside("out.json"));
   }
 
   List<String> warnings() {

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Looks values up in the dialect's code table (mappings/codes/court-soap.xml), both ways. -->
+<!-- Looks values up in the dialect's own code table (mappings/codes/<dialect>.xml), both ways. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:k="urn:fengqiao:hub:codes" expand-text="yes" exclude-result-prefixes="#all">
 

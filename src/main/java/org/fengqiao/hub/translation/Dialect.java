@@ -1,0 +1,40 @@
+package org.fengqiao.hub.translation;
+
+import java.util.List;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Recognised;
+import org.fengqiao.hub.canonical.Rejected;
+import org.fengqiao.hub.canonical.json.SaxEvents;
+
+/** One partner's way of writing: a folder under {@code mappings/}. Thread-safe. */
+interface Dialect {
+
+  /** A document of the canonical form, with what the sheet put right on the way. */
+  record Translated(SaxEvents document, List<Fault> warnings) {}
+
+  /**
+   * Reads a document.
+   *
+   * @throws Rejected with every fault of form, or else every fault of content the sheet found
+   */
+  Translated toCanonical(MessageKind kind, byte[] document);
+
+  /**
+   * Writes a document.
+   *
+   * @param canonical a message as canonical XML
+   * @throws TranslationFailed when the result is not what the partner's schema allows, or the
+   *     dialect has no such message
+   */
+  byte[] fromCanonical(byte[] canonical);
+
+  /**
+   * What a document says it is, where nothing beside it does.
+   *
+   * @throws Rejected when it cannot be read, or names nothing that this partner sends
+   */
+  default Recognised recognise(byte[] document) {
+    throw new IllegalStateException("documents of this dialect are recognised by their operation");
+  }
+}

@@ -1,0 +1,60 @@
+package org.fengqiao.hub.translation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.sf.saxon.s9api.Processor;
+
+/** Every folder of mappings that has a descriptor is a dialect; nothing else makes one. */
+final class Dialects {
+
+  private final Processor processor = Sources.processor();
+  private final Path mappings;
+  private final Map<String, Reloading<Dialect>> byName = new TreeMap<>();
+
+  /** Compiles them all now, so that a broken sheet stops the start and not a message. */
+  Dialects(Path mappings, boolean watch) {
+    this.mappings = mappings;
+    for (Path folder : folders(mappings)) {
+      var around = List.of(folder, mappings.resolve("codes"), mappings.resolve("shared"));
+      byName.put(
+          String.valueOf(folder.getFileName()),
+          new Reloading<>(around, watch, () -> compile(folder)));
+    }
+    byName.values().forEach(Reloading::get);
+  }
+
+  /** The dialect of that name; a name nobody gave a folder is a programming error. */
+  Dialect get(String name) {
+    var found = byName.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("no such dialect: " + name);
+    }
+    return found.get();
+  }
+
+  private Dialect compile(Path folder) {
+    var descriptor = Descriptor.read(mappings, folder);
+    var name = String.valueOf(folder.getFileName());
+    var form = descriptor.text("form");
+    return switch (form) {
+      case "soap" -> new SoapDialect(processor, mappings, name);
+      case "json" -> new JsonDialect(processor, mappings, name, descriptor);
+      default ->
+          throw new TranslationFailed(
+              name + "/" + Descriptor.FILE, -1, "has no form " + form, null);
+    };
+  }
+
+  private static List<Path> folders(Path mappings) {
+    try (var files = Files.list(mappings)) {
+      return files.filter(it -> Files.exists(it.resolve(Descriptor.FILE))).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(mappings + " cannot be read", e);
+    }
+  }
+}
