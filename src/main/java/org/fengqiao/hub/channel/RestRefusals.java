@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Every "no" over REST is a problem document (RFC 9457) with both languages. */
 @RestControllerAdvice(basePackages = "org.fengqiao.hub.channel")
@@ -47,6 +48,13 @@ class RestRefusals {
   ResponseEntity<Object> missing(AttachmentMissing missing) {
     return answer(
         404, Problem.of(404, Rejection.of(Fault.at("/", RejectionCode.ATTACHMENT_MISSING))));
+  }
+
+  /** An id that is none, a number that is none: it stands in the address, not in a document. */
+  @ExceptionHandler
+  ResponseEntity<Object> unreadable(MethodArgumentTypeMismatchException problem) {
+    Fault fault = Fault.at("/" + problem.getName(), RejectionCode.MALFORMED, "HTTP 400");
+    return answer(400, Problem.of(400, Rejection.of(fault)));
   }
 
   @ExceptionHandler

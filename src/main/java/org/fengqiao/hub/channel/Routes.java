@@ -3,6 +3,7 @@ package org.fengqiao.hub.channel;
 import java.util.concurrent.Semaphore;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.util.ObjectHelper;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Rejected;
@@ -54,7 +55,9 @@ class Routes {
     return given;
   }
 
+  /** A rejection out of a transacted step lies deeper than one thrown outside of it. */
   private static RuntimeException meaning(CamelExecutionException e) {
-    return e.getCause() instanceof Rejected rejected ? rejected : e;
+    Rejected rejected = ObjectHelper.getException(Rejected.class, e);
+    return rejected == null ? e : rejected;
   }
 }

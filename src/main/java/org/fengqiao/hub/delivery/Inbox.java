@@ -1,6 +1,7 @@
 package org.fengqiao.hub.delivery;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
@@ -44,12 +45,17 @@ class Inbox {
     int limit = Math.max(1, Math.min(query.limit(), MOST));
     List<DeliveryEntry> waiting = deliveries.inbox(query.partner(), query.after(), limit + 1);
     List<Parcel> parcels =
-        waiting.stream().limit(limit).map(DeliveryEntry::deliveryId).map(this::parcel).toList();
+        waiting.stream()
+            .limit(limit)
+            .map(DeliveryEntry::deliveryId)
+            .flatMap(id -> parcel(id).stream())
+            .toList();
     return new InboxPage(parcels, waiting.size() > limit);
   }
 
-  private Parcel parcel(UUID deliveryId) {
-    return preparation.parcel(consignments.find(deliveryId, DeliveryState.AVAILABLE).orElseThrow());
+  /** Nothing when it was acknowledged since the page was looked up. */
+  private Optional<Parcel> parcel(UUID deliveryId) {
+    return consignments.find(deliveryId, DeliveryState.AVAILABLE).map(preparation::parcel);
   }
 
   /** The partner holds it. A repeat has no effect; somebody else's delivery is unknown. */

@@ -91,7 +91,10 @@ final class PartnerFile {
     return new Partner.Outbound(
         channel,
         endpoint,
-        out.required("dialect", text -> text),
+        // what waits in an inbox is shown inside a JSON page
+        out.required(
+            "dialect",
+            text -> channel.equals("rest-pull") ? oneOf(List.of("canonical-json"), text) : text),
         out.or("concurrency", 4, Integer::valueOf),
         out.or("timeout", Duration.ofSeconds(30), DurationStyle::detectAndParse));
   }

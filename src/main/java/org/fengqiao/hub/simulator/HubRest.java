@@ -97,6 +97,11 @@ public final class HubRest {
     }
   }
 
+  /** {@code POST inbox/{deliveryId}/ack}: this partner holds what it fetched. */
+  public Answer acknowledge(String deliveryId) throws IOException, InterruptedException {
+    return call(request("inbox/" + deliveryId + "/ack").POST(BodyPublishers.noBody()));
+  }
+
   /** {@code GET} of any path under the API, for example {@code cases/{id}}. */
   public Answer get(String path) throws IOException, InterruptedException {
     return call(request(path).header("Accept", "application/json").GET());

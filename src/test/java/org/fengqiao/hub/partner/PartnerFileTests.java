@@ -86,6 +86,17 @@ class PartnerFileTests {
   }
 
   @Test
+  void aPartnerThatPullsReadsJson() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    CENTRE
+                        .replaceFirst("channel: rest-out", "channel: rest-pull")
+                        .replaceFirst("(?s)(outbound.*?dialect: )[a-z-]+", "$1canonical-xml")))
+        .hasMessageStartingWith("centre-a.yaml: outbound.dialect has a value that does not fit");
+  }
+
+  @Test
   void aCertificateIsComparedInCanonicalForm() throws IOException {
     Partners partners = new Partners(java.util.List.of(read(CENTRE)));
 
