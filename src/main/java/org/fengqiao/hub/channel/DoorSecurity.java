@@ -45,7 +45,8 @@ class DoorSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain partnerDoor(
-      HttpSecurity http, Partners partners, Refusals refusals, IntakeGate gate) throws Exception {
+      HttpSecurity http, Partners partners, Refusals refusals, Draining draining, IntakeGate gate)
+      throws Exception {
     return http.authorizeHttpRequests(
             paths ->
                 paths
@@ -59,7 +60,8 @@ class DoorSecurity {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .addFilterAfter(gate, AuthorizationFilter.class)
+        .addFilterAfter(draining, AuthorizationFilter.class)
+        .addFilterAfter(gate, Draining.class)
         .build();
   }
 

@@ -117,6 +117,11 @@ final class HubProcess {
     return false;
   }
 
+  /** Its exit code, once it has ended. */
+  int exitValue() {
+    return process.exitValue();
+  }
+
   /** Why the hub ended by itself, in the words of its own log. */
   Stopped ended() {
     String words = lastErrors();

@@ -116,6 +116,10 @@ final class Town implements AutoCloseable {
     return hub.drain();
   }
 
+  int exitValue() {
+    return hub.exitValue();
+  }
+
   URI soap() {
     return URI.create("https://localhost:" + partnerPort + "/services/court/v1");
   }

@@ -1,0 +1,119 @@
+package org.fengqiao.hub.simulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLHandshakeException;
+import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.Misbehaviour;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * SIGTERM under load: whoever asked gets an answer, and what was answered is kept and delivered.
+ */
+class DrainedHubIT {
+
+  private static final int SENDERS = 6;
+  private static final int SIGTERM = 128 + 15;
+
+  private final AtomicInteger sequence = new AtomicInteger();
+  private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+  private final Queue<String> toldToComeBack = new ConcurrentLinkedQueue<>();
+  private final Queue<String> otherAnswers = new ConcurrentLinkedQueue<>();
+  private final Queue<String> cut = new ConcurrentLinkedQueue<>();
+
+  @Test
+  void underLoadNobodyIsCutOffAndWhatWasAcknowledgedIsDeliveredAfterTheRestart(
+      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws InterruptedException {
+    try (Town town = new Town(folder, CentreScript.silent())) {
+      town.centre.behave(Misbehaviour.slow(Duration.ofMillis(400)));
+      List<Thread> senders = load(town);
+      await().atMost(Town.patience()).until(() -> acknowledged.size() > 60);
+
+      Instant begun = Instant.now();
+      assertThat(town.drain()).as("ends by itself").isTrue();
+      for (Thread sender : senders) {
+        sender.join(Duration.ofSeconds(60).toMillis());
+      }
+
+      assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(40));
+      assertThat(town.exitValue()).isIn(0, SIGTERM);
+      assertThat(folder.resolve("hub/postgres/postmaster.pid")).doesNotExist();
+      assertThat(cut).as("requests without an answer").isEmpty();
+      assertThat(toldToComeBack).as("told when to come back").isNotEmpty();
+      assertThat(otherAnswers).as("answers that are neither yes nor later").isEmpty();
+
+      town.centre.behave(Misbehaviour.NONE);
+      int deliveredBefore = town.centre.messages().size();
+      town.restart();
+      await()
+          .atMost(Town.patience())
+          .untilAsserted(() -> assertThat(town.centre.messages()).containsAll(acknowledged));
+      assertThat(deliveredBefore)
+          .as("something was left to deliver")
+          .isLessThan(acknowledged.size());
+      assertThat(acknowledged)
+          .allSatisfy(id -> assertThat(town.centre.effects(id)).as(id).isEqualTo(1));
+    }
+  }
+
+  private List<Thread> load(Town town) {
+    List<Thread> senders = new ArrayList<>();
+    for (int i = 0; i < SENDERS; i++) {
+      SoapLine line = new SoapLine(town.authority.identity("court-shinan"), town.soap());
+      Thread sender = new Thread(() -> send(line));
+      sender.start();
+      senders.add(sender);
+    }
+    return senders;
+  }
+
+  /** One case after another until told to come back later. */
+  private void send(SoapLine line) {
+    boolean wanted = true;
+    while (wanted) {
+      int number = sequence.incrementAndGet();
+      String id = "d-" + number;
+      try {
+        wanted = note(id, line.post(Town.referral(id, number)));
+      } catch (ConnectException | SSLHandshakeException closed) {
+        return;
+      } catch (IOException e) {
+        cut.add(id + " " + e);
+        return;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** Whether the next message may follow at once. */
+  private boolean note(String id, HttpResponse<String> answer) {
+    boolean later = false;
+    if (answer.statusCode() == 200 && answer.body().contains("status>ACCEPTED")) {
+      acknowledged.add(id);
+    } else if (answer.statusCode() == 503
+        && answer.headers().firstValue("Retry-After").isPresent()) {
+      toldToComeBack.add(id);
+      later = answer.headers().allValues("Connection").contains("close");
+    } else {
+      otherAnswers.add(
+          id + " " + answer.statusCode() + " " + answer.headers().map() + " " + answer.body());
+    }
+    return !later;
+  }
+}
