@@ -10,13 +10,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.List;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.StatusAnswer;
 import org.fengqiao.hub.canonical.StatusQuery;
 import org.fengqiao.hub.partner.Partner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,18 +25,19 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Messages over REST: the same canonical model as JSON or XML, the same answers as over SOAP. */
+/** Messages over REST, canonical or in the partner's own dialect; the same answers as over SOAP. */
 @RestController
 @RequestMapping("/api/v1/messages")
 @Tag(name = "messages", description = "报文收发 · Send messages and ask what became of them")
 class RestMessages {
 
   private final Caller caller;
+  private final RestReading reading;
   private final Routes routes;
-  private final Clock clock = Clock.systemUTC();
 
-  RestMessages(Caller caller, Routes routes) {
+  RestMessages(Caller caller, RestReading reading, Routes routes) {
     this.caller = caller;
+    this.reading = reading;
     this.routes = routes;
   }
 
@@ -47,9 +47,10 @@ class RestMessages {
   @Operation(
       summary = "发送报文 · Send a message",
       description =
-          "报文种类由根元素名决定。材料须先上传。答复在报文已落盘后返回；同一编号同一内容重发得到同一回执。"
-              + " The root element names the kind. Materials are uploaded first. The answer comes when the"
-              + " message is stored; a resend of the same id and content gets the same receipt.",
+          "规范报文的种类由根元素名决定，自有格式的报文由其自身字段决定。材料须先上传。答复在报文已落盘后返回；同一编号同一内容重发得到同一回执。"
+              + " The root element names the kind, or a field of the partner's own format. Materials are"
+              + " uploaded first. The answer comes when the message is stored; a resend of the same id"
+              + " and content gets the same receipt.",
       requestBody =
           @RequestBody(
               required = true,
@@ -86,24 +87,16 @@ class RestMessages {
       content = @Content(schema = @Schema(implementation = Problem.class)))
   ResponseEntity<Object> send(
       @Parameter(
-              description = "报文的 messageId · The message's own messageId",
+              description =
+                  "报文的 messageId；规范报文必填 · The message's own messageId; needed beside a canonical one",
               example = "rr-2026-0001")
-          @RequestHeader("Idempotency-Key")
-          String messageId,
+          @RequestHeader(name = "Idempotency-Key", required = false)
+          @Nullable String messageId,
       HttpServletRequest request)
       throws IOException {
     Partner partner = RestPartner.of(caller.partner());
     byte[] original = BoundedBytes.read(request.getInputStream(), partner.limits().message());
-    RestDialect dialect = RestDialect.of(request.getContentType());
-    Inbound inbound =
-        new Inbound(
-            partner.id(),
-            dialect.id(),
-            dialect.kind(original),
-            messageId,
-            original,
-            List.of(),
-            clock.instant());
+    Inbound inbound = reading.read(partner, request.getContentType(), messageId, original);
     return answer(routes.take("rest-in", inbound));
   }
 

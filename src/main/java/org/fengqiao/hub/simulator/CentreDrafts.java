@@ -1,6 +1,5 @@
 package org.fengqiao.hub.simulator;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -10,53 +9,40 @@ import org.fengqiao.hub.canonical.model.Message;
 /** What the centre has written, and which of it the hub has. Both survive a restart. */
 final class CentreDrafts implements AutoCloseable {
 
-  private final Journal written;
-  private final Journal sent;
+  private final Drafts drafts;
   private final CentreDocuments documents;
   private final CentreReading reading;
 
   CentreDrafts(Path folder, Clock clock, CentreReading reading) {
     this.reading = reading;
-    this.written = Journal.open(folder.resolve("written.journal"));
-    this.sent = Journal.open(folder.resolve("sent.journal"));
+    this.drafts = new Drafts(folder);
     this.documents = new CentreDocuments(clock);
   }
 
   /** The document under this id: the one written before, or a new one. */
   byte[] written(String messageId, Function<CentreDocuments, Message> writing) {
-    Optional<byte[]> before = written.document(messageId);
-    if (before.isPresent()) {
-      return before.get();
-    }
-    byte[] document = reading.write(writing.apply(documents));
-    written.take(
-        new Arrival(messageId, messageId, "draft", "", Digests.sha256(document)), document);
-    return document;
+    return drafts.written(messageId, () -> reading.write(writing.apply(documents)));
   }
 
   Optional<byte[]> document(String messageId) {
-    return written.document(messageId);
+    return drafts.document(messageId);
   }
 
   boolean sent(String messageId) {
-    return sent.effects(messageId) > 0;
+    return drafts.sent(messageId);
   }
 
   /** Notes that the hub answered for good, and what. */
   void answered(String messageId, int status, String answer) {
-    byte[] words = answer.getBytes(StandardCharsets.UTF_8);
-    sent.take(
-        new Arrival(messageId, messageId, Integer.toString(status), "", Digests.sha256(words)),
-        words);
+    drafts.answered(messageId, status, answer);
   }
 
   Journal sent() {
-    return sent;
+    return drafts.sent();
   }
 
   @Override
   public void close() {
-    written.close();
-    sent.close();
+    drafts.close();
   }
 }

@@ -6,7 +6,7 @@ import org.fengqiao.hub.canonical.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** Where every message to the centre ends, whichever wire it came by. */
-final class CentreInbox {
+final class CentreInbox implements InTray {
 
   private final Journal journal;
   private final Clerk clerk;
@@ -26,14 +26,9 @@ final class CentreInbox {
     this.clerk = clerk;
   }
 
-  /**
-   * Takes a document; returns once it is on disk. The clerk sees it only when it had an effect.
-   *
-   * @param key the delivery's stable id, or nothing: then the hub's id of the message
-   * @throws UnreadableDocument when it is not canonical JSON or XML
-   * @throws Rejected when it does not follow the schema
-   */
-  Journal.Taken take(@Nullable String key, byte[] document) {
+  /** The clerk sees it only when it had an effect. */
+  @Override
+  public Journal.Taken take(@Nullable String key, byte[] document) {
     Envelope envelope = read(document);
     clerk.check(envelope, document);
     String stable =

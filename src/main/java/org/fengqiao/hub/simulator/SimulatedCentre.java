@@ -39,7 +39,7 @@ public final class SimulatedCentre implements AutoCloseable {
     this.clerk = new CentreClerk(script, reading, drafts, post);
     this.door = new CentreInbox(inbox, clerk);
     this.server =
-        new PartnerServer(identity, port).mount("door", "/*", new CentreDoor(door, attachments));
+        new PartnerServer(identity, port).mount("door", "/*", new RestDoor(door, attachments));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.fengqiao.hub.channel;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ final class HubDoors implements AutoCloseable {
   static final String PASSWORD = "changeit";
 
   private static final String ROUTES =
-      "file:routes/channels/soap-in.camel.yaml,file:routes/channels/rest-in.camel.yaml";
+      "file:routes/channels/soap-in.camel.yaml,file:routes/channels/rest-in.camel.yaml,"
+          + "file:routes/core/05-recognise.camel.yaml";
   private static final String NO_DATABASE =
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
           + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration";
@@ -122,7 +124,12 @@ final class HubDoors implements AutoCloseable {
   /** Everything the doors need, and stubs of what they lead to. */
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @ComponentScan({"org.fengqiao.hub.channel", "org.fengqiao.hub.partner"})
+  @ComponentScan({
+    "org.fengqiao.hub.canonical",
+    "org.fengqiao.hub.channel",
+    "org.fengqiao.hub.partner",
+    "org.fengqiao.hub.translation"
+  })
   @ConfigurationPropertiesScan("org.fengqiao.hub.channel")
   @Import(Attachments.class)
   static class Behind {
@@ -130,6 +137,11 @@ final class HubDoors implements AutoCloseable {
     final List<Inbound> taken = new CopyOnWriteArrayList<>();
     volatile Function<Inbound, Acknowledgement> answer =
         inbound -> acknowledge(inbound, Acknowledgement.Status.ACCEPTED);
+
+    @Bean
+    Clock clock() {
+      return Clock.systemUTC();
+    }
 
     @Bean
     RouteBuilder stubs() {

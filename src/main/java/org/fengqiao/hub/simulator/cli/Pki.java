@@ -9,7 +9,8 @@ import org.fengqiao.hub.simulator.pki.DemoAuthority;
 /** Makes throw-away certificates: {@code Pki <folder> [partner…]}. */
 final class Pki {
 
-  static final List<String> PARTNERS = List.of("court-shinan", "court-jimo", "centre-qingdao");
+  static final List<String> PARTNERS =
+      List.of("court-shinan", "court-jimo", "centre-qingdao", "arbitration-qingdao");
 
   private Pki() {}
 

@@ -11,16 +11,13 @@ import java.util.Optional;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Rejected;
 
-/**
- * The centre's webhook: {@code POST …/messages}, {@code HEAD} and {@code PUT
- * …/attachments/{sha256}}.
- */
-final class CentreDoor extends HttpServlet {
+/** A partner's webhook: {@code POST …/messages}, {@code HEAD} and {@code PUT …/attachments/{sha256}}. */
+final class RestDoor extends HttpServlet {
 
-  private final CentreInbox inbox;
+  private final InTray inbox;
   private final AttachmentFolder attachments;
 
-  CentreDoor(CentreInbox inbox, AttachmentFolder attachments) {
+  RestDoor(InTray inbox, AttachmentFolder attachments) {
     this.inbox = inbox;
     this.attachments = attachments;
   }
@@ -41,7 +38,7 @@ final class CentreDoor extends HttpServlet {
         case CONFLICT -> answer(response, 409, "{\"status\":\"CONFLICT\"}");
       }
     } catch (UnreadableDocument e) {
-      answer(response, 400, "{\"title\":\"not a canonical document\",\"status\":400}");
+      answer(response, 400, "{\"title\":\"not a document of the form agreed\",\"status\":400}");
     } catch (Rejected e) {
       Fault fault = e.rejection().first();
       answer(
