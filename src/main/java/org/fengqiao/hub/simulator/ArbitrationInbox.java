@@ -11,8 +11,7 @@ final class ArbitrationInbox implements InTray {
   private final ArbitrationReading reading;
   private final Consumer<ArbitrationPaper> clerk;
 
-  ArbitrationInbox(
-      Journal journal, ArbitrationReading reading, Consumer<ArbitrationPaper> clerk) {
+  ArbitrationInbox(Journal journal, ArbitrationReading reading, Consumer<ArbitrationPaper> clerk) {
     this.journal = journal;
     this.reading = reading;
     this.clerk = clerk;

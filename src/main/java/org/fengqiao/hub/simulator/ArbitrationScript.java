@@ -25,8 +25,7 @@ public record ArbitrationScript(Duration step, Ending ending) {
     /** Asks for a supplement first, and goes on as {@link #STATEMENT} when it comes. */
     SUPPLEMENT(ArbitrationStep.SUPPLEMENT_REQUESTED),
     /** Accepted, tribunal, 裁决书 at once. */
-    AWARD(
-        ArbitrationStep.ACCEPTED, ArbitrationStep.TRIBUNAL_FORMED, ArbitrationStep.AWARD_ISSUED),
+    AWARD(ArbitrationStep.ACCEPTED, ArbitrationStep.TRIBUNAL_FORMED, ArbitrationStep.AWARD_ISSUED),
     /** As {@link #AWARD}, then set aside by the court. */
     SET_ASIDE(
         ArbitrationStep.ACCEPTED,

@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Rejected;
 
-/** A partner's webhook: {@code POST …/messages}, {@code HEAD} and {@code PUT …/attachments/{sha256}}. */
+/**
+ * A partner's webhook: {@code POST …/messages}, {@code HEAD} and {@code PUT
+ * …/attachments/{sha256}}.
+ */
 final class RestDoor extends HttpServlet {
 
   private final InTray inbox;

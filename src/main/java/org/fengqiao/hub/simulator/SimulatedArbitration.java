@@ -31,8 +31,7 @@ public final class SimulatedArbitration implements AutoCloseable {
     this.attachments = new AttachmentFolder(folder.resolve("attachments"));
     this.post = new ArbitrationPost(new HubRest(identity, hubApi), drafts, attachments);
     this.clerk =
-        new ArbitrationClerk(
-            script, new ArbitrationDocuments(Clock.systemUTC()), drafts, post);
+        new ArbitrationClerk(script, new ArbitrationDocuments(Clock.systemUTC()), drafts, post);
     this.registry = new ArbitrationInbox(inbox, new ArbitrationReading(SCHEMAS), clerk::see);
     this.server =
         new PartnerServer(identity, port).mount("door", "/*", new RestDoor(registry, attachments));
@@ -49,8 +48,7 @@ public final class SimulatedArbitration implements AutoCloseable {
    */
   public static SimulatedArbitration open(
       Identity identity, int port, Path folder, URI hubApi, ArbitrationScript script) {
-    SimulatedArbitration opened =
-        new SimulatedArbitration(identity, port, folder, hubApi, script);
+    SimulatedArbitration opened = new SimulatedArbitration(identity, port, folder, hubApi, script);
     opened.server.start();
     opened.inbox.replay((arrival, document) -> opened.registry.again(document));
     return opened;

@@ -134,6 +134,11 @@ public final class SimulatedCentre implements AutoCloseable {
     return drafts.sent().arrival(messageId).map(arrival -> Integer.parseInt(arrival.kind()));
   }
 
+  /** A document of the centre's own, as it wrote it, sent or not. */
+  public Optional<byte[]> written(String messageId) {
+    return drafts.document(messageId);
+  }
+
   /** Whether the centre declined this referral. */
   public boolean declined(String court, String referralId) {
     return drafts

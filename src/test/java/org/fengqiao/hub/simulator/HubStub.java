@@ -67,8 +67,7 @@ final class HubStub implements AutoCloseable {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      String document =
-          new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String document = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (failing) {
         refused.add(document);
         response.setStatus(503);

@@ -134,8 +134,7 @@ class SimulatedArbitrationTest {
 
   @Test
   void aDocumentThatBreaksItsSchemaIsRefused() throws Exception {
-    String broken =
-        new String(application(), StandardCharsets.UTF_8).replace("45000.00", "45,000");
+    String broken = new String(application(), StandardCharsets.UTF_8).replace("45000.00", "45,000");
     try (SimulatedArbitration commission = commission(Ending.STATEMENT)) {
       HubRest.Answer answer =
           client(commission)
@@ -226,8 +225,7 @@ class SimulatedArbitrationTest {
     return new HubRest(authority.identity("hub"), URI.create(commission.endpoint() + "/"));
   }
 
-  private void hand(SimulatedArbitration commission, String key, byte[] document)
-      throws Exception {
+  private void hand(SimulatedArbitration commission, String key, byte[] document) throws Exception {
     HubRest.Answer answer = client(commission).send(key, "application/json", document);
     assertThat(answer.status()).as(answer.body()).isIn(200, 201);
   }

@@ -166,6 +166,14 @@ class JsonDialectTests {
         .hasMessageContaining("ELEMENT_MISSING at /data/caseVersion");
   }
 
+  @Test
+  void theSampleRequestOfTheProjectIsWritten() throws IOException {
+    var sample =
+        Files.readAllBytes(Path.of("src/test/resources/canonical/confirmation-request.xml"));
+    var written = Fixture.TRANSLATION.fromCanonical("arbitration", Fixture.XML.read(sample));
+    assertThat(new String(written, UTF_8)).contains("MEDIATION_AWARD_APPLY", "𠮷䶮", "45000.00");
+  }
+
   private static String accepted() throws IOException {
     return Files.readString(ACCEPTED, StandardCharsets.UTF_8);
   }

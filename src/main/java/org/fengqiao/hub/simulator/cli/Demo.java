@@ -146,7 +146,12 @@ public final class Demo {
     return Map.of(
         "COURT_SHINAN_ENDPOINT", callback("court-shinan"),
         "COURT_JIMO_ENDPOINT", callback("court-jimo"),
-        "CENTRE_QINGDAO_ENDPOINT", "https://localhost:" + settings.port("centre") + "/api/v1");
+        "CENTRE_QINGDAO_ENDPOINT", webhook("centre"),
+        "ARBITRATION_QINGDAO_ENDPOINT", webhook("arbitration"));
+  }
+
+  private String webhook(String partner) {
+    return "https://localhost:" + settings.port(partner) + "/api/v1";
   }
 
   private String callback(String court) {

@@ -3,27 +3,38 @@ package org.fengqiao.hub.simulator.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.fengqiao.hub.simulator.ArbitrationScript;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.FaultControl;
 import org.fengqiao.hub.simulator.Misbehaviour;
+import org.fengqiao.hub.simulator.SimulatedArbitration;
 import org.fengqiao.hub.simulator.SimulatedCentre;
 import org.fengqiao.hub.simulator.SimulatedCourt;
 import org.fengqiao.hub.simulator.SimulatedCourt.CourtWire;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
 
-/** The partners' side of the demo: two courts, one of which signs, the centre, the fault switch. */
+/**
+ * The partners' side of the demo: two courts, one of which signs, the centre, the arbitration
+ * commission, the fault switch.
+ */
 final class DemoPartners implements AutoCloseable {
 
   private final SimulatedCourt shinan;
   private final SimulatedCourt jimo;
   private final SimulatedCentre centre;
+  private final SimulatedArbitration arbitration;
   private final FaultControl control;
 
   private DemoPartners(
-      SimulatedCourt shinan, SimulatedCourt jimo, SimulatedCentre centre, FaultControl control) {
+      SimulatedCourt shinan,
+      SimulatedCourt jimo,
+      SimulatedCentre centre,
+      SimulatedArbitration arbitration,
+      FaultControl control) {
     this.shinan = shinan;
     this.jimo = jimo;
     this.centre = centre;
+    this.arbitration = arbitration;
     this.control = control;
   }
 
@@ -51,13 +62,21 @@ final class DemoPartners implements AutoCloseable {
             folder.resolve("centre-qingdao"),
             rest,
             CentreScript.lively(settings.step()));
+    SimulatedArbitration arbitration =
+        SimulatedArbitration.open(
+            authority.identity("arbitration-qingdao"),
+            settings.port("arbitration"),
+            folder.resolve("arbitration-qingdao"),
+            rest,
+            new ArbitrationScript(settings.step(), ArbitrationScript.Ending.STATEMENT));
     Map<String, java.util.function.Consumer<Misbehaviour>> switches =
         Map.of(
             "court-shinan", shinan::behave,
             "court-jimo", jimo::behave,
-            "centre-qingdao", centre::behave);
+            "centre-qingdao", centre::behave,
+            "arbitration-qingdao", arbitration::behave);
     FaultControl control = FaultControl.open(settings.port("control"), switches);
-    return new DemoPartners(shinan, jimo, centre, control);
+    return new DemoPartners(shinan, jimo, centre, arbitration, control);
   }
 
   SimulatedCourt court(String id) {
@@ -68,9 +87,14 @@ final class DemoPartners implements AutoCloseable {
     return centre;
   }
 
+  SimulatedArbitration arbitration() {
+    return arbitration;
+  }
+
   @Override
   public void close() {
     control.close();
+    arbitration.close();
     centre.close();
     shinan.close();
     jimo.close();

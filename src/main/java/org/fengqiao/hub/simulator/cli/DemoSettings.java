@@ -9,7 +9,7 @@ import java.util.Map;
  * Where the demo's parts live.
  *
  * @param data everything the hub and the simulated partners keep
- * @param ports by name: partner, operator, court-shinan, court-jimo, centre, control
+ * @param ports by name: partner, operator, court-shinan, court-jimo, centre, arbitration, control
  * @param once end after the summary, with status 0 when every case came back
  * @param step what the simulated centre waits between its steps
  * @param patience how long the show may take in all
@@ -33,6 +33,7 @@ record DemoSettings(
             "court-shinan", 9601,
             "court-jimo", 9602,
             "centre", 9701,
+            "arbitration", 9703,
             "control", 9790)
         .forEach((name, port) -> ports.put(name, number(given, name + "-port", port)));
     return new DemoSettings(

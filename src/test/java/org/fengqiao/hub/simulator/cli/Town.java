@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fengqiao.hub.simulator.ArbitrationScript;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.LightCourt;
+import org.fengqiao.hub.simulator.SimulatedArbitration;
 import org.fengqiao.hub.simulator.SimulatedCentre;
 import org.fengqiao.hub.simulator.SimulatedCourt;
 import org.fengqiao.hub.simulator.SimulatedCourt.CourtWire;
@@ -39,6 +41,7 @@ final class Town implements AutoCloseable {
   private final Setup setup;
   private final int partnerPort = freePort();
   private final int operatorPort = freePort();
+  private final int arbitrationPort = freePort();
   private HubProcess hub;
 
   /**
@@ -83,6 +86,8 @@ final class Town implements AutoCloseable {
     environment.put("COURT_SHINAN_ENDPOINT", shinan.endpoint().toString());
     environment.put("COURT_JIMO_ENDPOINT", jimo.endpoint().toString());
     environment.put("CENTRE_QINGDAO_ENDPOINT", centre.endpoint().toString());
+    environment.put(
+        "ARBITRATION_QINGDAO_ENDPOINT", "https://localhost:" + arbitrationPort + "/api/v1");
     HubProcess started =
         HubProcess.start(shippedClasses(), folder.resolve("hub.log"), settings, environment);
     try {
@@ -130,6 +135,16 @@ final class Town implements AutoCloseable {
 
   URI operators() {
     return URI.create("https://localhost:" + operatorPort);
+  }
+
+  /** The arbitration commission moves in; whoever asks for it closes it. */
+  SimulatedArbitration arbitration(ArbitrationScript script) {
+    return SimulatedArbitration.open(
+        authority.identity("arbitration-qingdao"),
+        arbitrationPort,
+        folder.resolve("arbitration-qingdao"),
+        api(),
+        script);
   }
 
   LightCourt light(String court) {
