@@ -9,40 +9,40 @@ import org.fengqiao.hub.canonical.model.Message;
 /** What the centre has written, and which of it the hub has. Both survive a restart. */
 final class CentreDrafts implements AutoCloseable {
 
-  private final Drafts drafts;
+  private final Drafts written;
   private final CentreDocuments documents;
   private final CentreReading reading;
 
   CentreDrafts(Path folder, Clock clock, CentreReading reading) {
     this.reading = reading;
-    this.drafts = new Drafts(folder);
+    this.written = new Drafts(folder);
     this.documents = new CentreDocuments(clock);
   }
 
   /** The document under this id: the one written before, or a new one. */
   byte[] written(String messageId, Function<CentreDocuments, Message> writing) {
-    return drafts.written(messageId, () -> reading.write(writing.apply(documents)));
+    return written.written(messageId, () -> reading.write(writing.apply(documents)));
   }
 
   Optional<byte[]> document(String messageId) {
-    return drafts.document(messageId);
+    return written.document(messageId);
   }
 
   boolean sent(String messageId) {
-    return drafts.sent(messageId);
+    return written.sent(messageId);
   }
 
   /** Notes that the hub answered for good, and what. */
   void answered(String messageId, int status, String answer) {
-    drafts.answered(messageId, status, answer);
+    written.answered(messageId, status, answer);
   }
 
   Journal sent() {
-    return drafts.sent();
+    return written.sent();
   }
 
   @Override
   public void close() {
-    drafts.close();
+    written.close();
   }
 }
