@@ -21,11 +21,18 @@ final class LedgerView {
     this.data = data;
   }
 
-  /** Everything a message could leave: its row, its bytes, its case, its evidence. */
+  /**
+   * Everything a court's message could leave at once: its row, its bytes, its case, the evidence
+   * that it came. What earlier messages still cause meanwhile does not count.
+   */
   long rows() {
     return count(
-        "select (select count(*) from message) + (select count(*) from payload)"
-            + " + (select count(*) from dispute_case) + (select count(*) from evidence_entry)");
+        "select (select count(*) from dispute_case)"
+            + " + (select count(*) from message where sender like 'court-%')"
+            + " + (select count(*) from payload join message using (message_id)"
+            + " where sender like 'court-%')"
+            + " + (select count(*) from evidence_entry join message using (message_id)"
+            + " where sender like 'court-%' and evidence_entry.kind not like '%HANDOVER%')");
   }
 
   /** Whether a message of this sender's id is held. */

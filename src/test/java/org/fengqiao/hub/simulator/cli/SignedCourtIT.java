@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.fengqiao.hub.simulator.CentreScript;
@@ -35,7 +36,7 @@ class SignedCourtIT {
   static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path place)
       throws InterruptedException {
     folder = place;
-    town = new Town(place, CentreScript.silent());
+    town = new Town(place, CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(100)));
     jimo = town.authority.identity("court-jimo");
     line = new SoapLine(jimo, town.soap());
   }
@@ -90,6 +91,20 @@ class SignedCourtIT {
             jimo, 0, folder.resolve("soap12"), new CourtWire(town.soap(), true, true))) {
       assertThat(court.submit(sample.request()).getStatus().value()).isEqualTo("ACCEPTED");
     }
+  }
+
+  @Test
+  void aCourtThatDemandsSignaturesTakesWhatTheHubBringsAttachmentsIncluded() throws Exception {
+    SampleReferrals.Sample sample =
+        town.samples.sample(Path.of("mappings/court-soap/samples/submit-referral.xml"), 9004);
+    String hubCase = town.jimo.submit(sample.request()).getHubCaseId();
+
+    await()
+        .atMost(Town.patience())
+        .untilAsserted(
+            () ->
+                assertThat(town.jimo.kindsOf(hubCase))
+                    .containsExactly("referral-response", "progress-notice", "mediation-outcome"));
   }
 
   @Test
