@@ -1,6 +1,8 @@
 package org.fengqiao.hub.translation;
 
 import com.networknt.schema.Error;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,14 +28,14 @@ final class JsonFaults {
     var places = new HashSet<String>();
     return errors.stream()
         .map(JsonFaults::fault)
-        .sorted(java.util.Comparator.comparing(Fault::path))
+        .sorted(Comparator.comparing(Fault::path))
         .filter(it -> places.add(it.path()))
         .limit(MOST)
         .toList();
   }
 
   private static Fault fault(Error error) {
-    var at = error.getInstanceLocation().toString();
+    var at = safePath(error.getInstanceLocation().toString());
     var place = at.isEmpty() ? "/" : at;
     var name = String.valueOf(error.getProperty());
     return switch (error.getKeyword()) {
@@ -56,6 +58,15 @@ final class JsonFaults {
             .limit(LONGEST)
             .mapToObj(Character::toString)
             .collect(Collectors.joining());
+  }
+
+  /** A JSON Pointer whose unknown names are not repeated. */
+  static String safePath(String pointer) {
+    return Arrays.stream(pointer.split("/", -1))
+        .skip(1)
+        .map(step -> step.matches("[0-9]{1,9}") ? step : safe(step))
+        .map(step -> "/" + step)
+        .collect(Collectors.joining());
   }
 
   /** An unknown name is the sender's own text: it is only repeated when it looks like a name. */

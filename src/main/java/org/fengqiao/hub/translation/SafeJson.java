@@ -84,17 +84,22 @@ final class SafeJson {
 
   private static void texts(JsonNode node, JsonPointer at, List<Fault> broken) {
     if (node.isString() && !isXml(node.asString())) {
-      broken.add(Fault.at(at.toString(), RejectionCode.TEXT_ILLEGAL, "U+????"));
+      broken.add(illegal(at));
     }
     for (var member : node.properties()) {
       if (!isXml(member.getKey())) {
-        broken.add(Fault.at(at.toString(), RejectionCode.TEXT_ILLEGAL, "U+????"));
+        broken.add(illegal(at));
       }
       texts(member.getValue(), at.appendProperty(member.getKey()), broken);
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       texts(node.get(i), at.appendIndex(i), broken);
     }
+  }
+
+  private static Fault illegal(JsonPointer at) {
+    var path = JsonFaults.safePath(at.toString());
+    return Fault.at(path.isEmpty() ? "/" : path, RejectionCode.TEXT_ILLEGAL, "U+????");
   }
 
   private static boolean isXml(String text) {

@@ -133,6 +133,12 @@ class JsonDialectTests {
   }
 
   @Test
+  void anUnknownNameIsNotRepeatedAboveABrokenTextEither() throws IOException {
+    var personal = accepted().replace("\"replyTo\"", "\"张三\": {\"a\": \"\\u0000\"}, \"replyTo\"");
+    assertThat(fault(personal).path()).isEqualTo("/data/?/a");
+  }
+
+  @Test
   void noFaultQuotesAValue() throws IOException {
     var personal = accepted().replace("\"size\": 20480", "\"size\": \"370202199003070011\"");
     var fault = fault(personal);
