@@ -29,7 +29,7 @@
   <xsl:template match="/map/map[@key = 'data']">
     <caseReference>
       <xsl:sequence select="f:put('hubCaseId', f:required(., 'platformCaseNo') ! lower-case(.))"/>
-      <xsl:sequence select="f:put('referralVersion', f:text(f:at(., 'caseVersion')))"/>
+      <xsl:sequence select="f:put('referralVersion', f:whole(f:at(., 'caseVersion')))"/>
     </caseReference>
     <door>ARBITRATION</door>
     <xsl:variable name="decision" select="f:coded-required('decision', ., 'decision')"/>
@@ -70,7 +70,7 @@
       <xsl:sequence select="f:put('title', f:required(., 'title'))"/>
       <xsl:sequence select="f:put('fileName', f:text(f:at(., 'fileName')))"/>
       <xsl:sequence select="f:put('mediaType', f:required(., 'mimeType'))"/>
-      <xsl:sequence select="f:put('size', f:text(f:at(., 'size')))"/>
+      <xsl:sequence select="f:put('size', f:whole(f:at(., 'size')))"/>
       <xsl:sequence select="f:put('digestAlgorithm', f:word('digest-algorithm', f:at(., 'digestAlg')))"/>
       <xsl:sequence select="f:put('digest', f:required(., 'digest') ! lower-case(.))"/>
     </material>

@@ -89,6 +89,14 @@
     <xsl:sequence select="if (exists($value) or empty($word)) then $value else f:fault('CODE_UNKNOWN', $node, $list)"/>
   </xsl:function>
 
+  <!-- A whole number; JSON lets 1 be written 1.0. -->
+  <xsl:function name="f:whole" as="xs:string?">
+    <xsl:param name="node" as="element()?"/>
+    <xsl:variable name="text" select="f:text($node)"/>
+    <xsl:sequence select="if (empty($text) or $text castable as xs:double and xs:double($text) eq round(xs:double($text)))
+        then $text ! format-number(xs:double(.), '0') else f:fault('VALUE_INVALID', $node, 'integer')"/>
+  </xsl:function>
+
   <!-- A moment of Shanghai's clocks, which carries no zone. -->
   <xsl:function name="f:instant" as="xs:string?">
     <xsl:param name="node" as="element()?"/>

@@ -37,7 +37,9 @@ class DialectsTests {
         put(file, mappings.resolve("arbitration-yantai").resolve(file.getFileName()));
       }
     }
-    put(mappings.resolve("codes/arbitration.xml"), mappings.resolve("codes/arbitration-yantai.xml"));
+    put(
+        mappings.resolve("codes/arbitration.xml"),
+        mappings.resolve("codes/arbitration-yantai.xml"));
 
     var canonical =
         Fixture.translation(mappings, false)

@@ -126,6 +126,15 @@ class JsonDialectTests {
     assertThat(new String(canonical.xml(), UTF_8)).contains("𠮷䶮𠮷");
   }
 
+  @ParameterizedTest
+  @CsvSource({"1.0", "1e0", "10e-1"})
+  void aWholeNumberIsOneHoweverItIsWritten(String one) throws IOException {
+    var other = accepted().replace("\"caseVersion\": 1", "\"caseVersion\": " + one);
+    var canonical = take(Fixture.TRANSLATION, other.getBytes(UTF_8));
+    assertThat(new String(canonical.xml(), UTF_8))
+        .contains("<referralVersion>1</referralVersion>", "<size>20480</size>");
+  }
+
   @Test
   void anUnknownNameIsNotRepeatedWhenItIsNoName() throws IOException {
     var personal = accepted().replace("\"replyTo\"", "\"张三 370202\": \"x\", \"replyTo\"");
