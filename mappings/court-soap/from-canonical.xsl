@@ -6,6 +6,7 @@
 
   <xsl:import href="writing.xsl"/>
   <xsl:import href="outcome.xsl"/>
+  <xsl:import href="confirmation.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
 

@@ -1,11 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Court dialect → canonical. One template a message; values are read in values.xsl, parties in party.xsl. -->
+<!-- Court dialect → canonical. One template a message; values are read in values.xsl, parties in party.xsl, decisions in decision.xsl. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:f="urn:fengqiao:hub:court-values" xmlns="urn:fengqiao:hub:canonical:1"
                 xpath-default-namespace="urn:fengqiao:hub:court-soap:1" exclude-result-prefixes="#all">
 
   <xsl:import href="values.xsl"/>
   <xsl:import href="party.xsl"/>
+  <xsl:import href="decision.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
 

@@ -3,6 +3,7 @@ package org.fengqiao.hub.canonical;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.model.Door;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the case's state, a word of the ledger's table
  * @param stateName the same in Chinese
  * @param since when it came into that state
+ * @param proceedings what became of its agreement at each door it was taken to, oldest first
  * @param messages the messages of the case this partner may know of, oldest first
  */
 public record StatusAnswer(
@@ -27,7 +29,20 @@ public record StatusAnswer(
     @Nullable String state,
     @Nullable String stateName,
     @Nullable Instant since,
+    List<Proceeding> proceedings,
     List<Message> messages) {
+
+  /**
+   * The confirmation of the case's agreement at one door (guide 1.14).
+   *
+   * @param door the door, a word of the canonical model
+   * @param counterpart partner id of whoever confirms
+   * @param state where it stands, a word of the ledger's table
+   * @param stateName the same in Chinese
+   * @param since when it came into that state
+   */
+  public record Proceeding(
+      Door door, String counterpart, String state, String stateName, Instant since) {}
 
   /**
    * One message of the case.

@@ -12,7 +12,6 @@ import org.fengqiao.hub.canonical.PartnerRefused;
 import org.fengqiao.hub.canonical.StoredAttachment;
 import org.fengqiao.hub.channel.court.Material;
 import org.fengqiao.hub.channel.court.ObjectFactory;
-import org.fengqiao.hub.channel.court.ReceiveMediationOutcome;
 import org.fengqiao.hub.evidence.Attachments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,9 +31,7 @@ class CallbackDocuments {
   Object read(Parcel parcel) {
     try {
       Object request = binding.createUnmarshaller().unmarshal(HardenedXml.rootOf(parcel.content()));
-      if (request instanceof ReceiveMediationOutcome outcome) {
-        attach(parcel.attachments(), outcome.getMaterial());
-      }
+      attach(parcel.attachments(), CallbackOperation.materials(request));
       return request;
     } catch (JAXBException e) {
       throw new PartnerRefused("the document does not fit the court's contract");

@@ -18,6 +18,7 @@ import org.fengqiao.hub.channel.court.CourtPort;
 import org.fengqiao.hub.channel.court.GetReferralStatus;
 import org.fengqiao.hub.channel.court.Material;
 import org.fengqiao.hub.channel.court.ReferralStatus;
+import org.fengqiao.hub.channel.court.SubmitConfirmationDecision;
 import org.fengqiao.hub.channel.court.SubmitReferral;
 import org.fengqiao.hub.channel.court.WithdrawReferral;
 import org.fengqiao.hub.partner.Partner;
@@ -66,6 +67,14 @@ class CourtEndpoint implements CourtPort {
   public Acknowledgement withdrawReferral(WithdrawReferral request) {
     return take(
         MessageKind.REFERRAL_WITHDRAWAL, request.getHeader().getMessageId(), request.getMaterial());
+  }
+
+  @Override
+  public Acknowledgement submitConfirmationDecision(SubmitConfirmationDecision request) {
+    return take(
+        MessageKind.CONFIRMATION_DECISION,
+        request.getHeader().getMessageId(),
+        request.getMaterial());
   }
 
   @Override

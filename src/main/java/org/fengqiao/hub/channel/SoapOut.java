@@ -10,10 +10,6 @@ import org.fengqiao.hub.canonical.PartnerRefused;
 import org.fengqiao.hub.canonical.PartnerUnavailable;
 import org.fengqiao.hub.channel.court.CourtCallbackPort;
 import org.fengqiao.hub.channel.court.Receipt;
-import org.fengqiao.hub.channel.court.ReceiveMediationOutcome;
-import org.fengqiao.hub.channel.court.ReceiveProgressNotice;
-import org.fengqiao.hub.channel.court.ReceiveReferralResponse;
-import org.fengqiao.hub.channel.court.ReceiveRejection;
 import org.fengqiao.hub.channel.court.RequestRefused;
 import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
@@ -47,7 +43,7 @@ public class SoapOut {
     CourtCallbackPort port =
         ports.of(partners.byId(parcel.partner()), !parcel.attachments().isEmpty());
     try {
-      Receipt receipt = call(port, documents.read(parcel));
+      Receipt receipt = CallbackOperation.call(port, documents.read(parcel));
       return new Handed(parcel.deliveryId(), receipt.getStatus(), receipt.getMessageId());
     } catch (RequestRefused e) {
       throw refused(parcel.partner(), e);
@@ -56,22 +52,6 @@ public class SoapOut {
     } catch (WebServiceException e) {
       throw new PartnerUnavailable(parcel.partner() + ": " + innermost(e), e);
     }
-  }
-
-  private static Receipt call(CourtCallbackPort port, Object request) throws RequestRefused {
-    if (request instanceof ReceiveReferralResponse response) {
-      return port.receiveReferralResponse(response);
-    }
-    if (request instanceof ReceiveProgressNotice notice) {
-      return port.receiveProgressNotice(notice);
-    }
-    if (request instanceof ReceiveMediationOutcome outcome) {
-      return port.receiveMediationOutcome(outcome);
-    }
-    if (request instanceof ReceiveRejection rejection) {
-      return port.receiveRejection(rejection);
-    }
-    throw new PartnerRefused("the contract has no operation for this document");
   }
 
   private static RuntimeException refused(String partner, RequestRefused e) {

@@ -14,6 +14,8 @@ import org.fengqiao.hub.ledger.CaseEntry;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.Messages;
+import org.fengqiao.hub.ledger.Proceedings;
+import org.fengqiao.hub.ledger.Proceedings.Proceeding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +25,12 @@ class Inquiry {
 
   private final Cases cases;
   private final Messages messages;
+  private final Proceedings proceedings;
 
-  Inquiry(Cases cases, Messages messages) {
+  Inquiry(Cases cases, Messages messages, Proceedings proceedings) {
     this.cases = cases;
     this.messages = messages;
+    this.proceedings = proceedings;
   }
 
   /** Where a case or a single message stands. */
@@ -65,6 +69,7 @@ class Inquiry {
         found.state().name(),
         found.state().zh(),
         found.changedAt(),
+        proceedings.ofCase(found.caseId()).stream().map(Inquiry::line).toList(),
         all.stream().map(message -> line(partner, message)).toList());
   }
 
@@ -78,7 +83,13 @@ class Inquiry {
         message.state().name(),
         null,
         message.receivedAt(),
+        List.of(),
         List.of(line(message.sender(), message)));
+  }
+
+  private static StatusAnswer.Proceeding line(Proceeding at) {
+    return new StatusAnswer.Proceeding(
+        at.door(), at.counterpart(), at.state().name(), at.state().zh(), at.changedAt());
   }
 
   private static StatusAnswer.Message line(String partner, KnownMessage message) {

@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.Material;
+import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,8 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
   private final CentrePost post;
   private final Map<String, Integer> versions = new ConcurrentHashMap<>();
   private final Map<String, Boolean> withdrawn = new ConcurrentHashMap<>();
+  private final Map<String, ConfirmationDecision> decisions = new ConcurrentHashMap<>();
+  private final Set<String> confirming = ConcurrentHashMap.newKeySet();
   private final ScheduledThreadPoolExecutor desks = new ScheduledThreadPoolExecutor(DESKS);
 
   CentreClerk(CentreScript script, CentreReading reading, CentreDrafts drafts, CentrePost post) {
@@ -46,16 +51,21 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
   public void check(Envelope envelope, byte[] document) {
     if (script.ending() != null && envelope.kind() == MessageKind.CASE_REFERRAL) {
       reading.referral(document);
+    } else if (envelope.kind() == MessageKind.CONFIRMATION_DECISION) {
+      reading.decision(document);
     }
   }
 
   /** Takes note of a message that arrived; a referral starts its script, or goes on with it. */
   @Override
   public void see(Envelope envelope, byte[] document) {
+    String caseId = Optional.ofNullable(envelope.caseId()).orElse("");
+    if (envelope.kind() == MessageKind.CONFIRMATION_DECISION) {
+      decisions.put(caseId, reading.decision(document));
+    }
     if (script.ending() == null) {
       return;
     }
-    String caseId = Optional.ofNullable(envelope.caseId()).orElse("");
     if (envelope.kind() == MessageKind.REFERRAL_WITHDRAWAL) {
       withdrawn.put(caseId, true);
     } else if (envelope.kind() == MessageKind.REFERRAL_AMENDMENT) {
@@ -63,8 +73,22 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
     } else if (envelope.kind() == MessageKind.CASE_REFERRAL) {
       versions.merge(caseId, envelope.version(), Math::max);
       CaseReferral referral = reading.referral(document);
-      plan(new Job(caseId, referral, script.ending().apply(referral), CentreReply.RESPONSE));
+      CentreScript.Ending ending = script.ending().apply(referral);
+      if (script.confirms(referral, ending)) {
+        confirming.add(caseId);
+      }
+      plan(new Job(caseId, referral, ending, CentreReply.RESPONSE));
     }
+  }
+
+  /** The newest decision about a case's agreement. */
+  Optional<ConfirmationDecision> decision(String caseId) {
+    return Optional.ofNullable(decisions.get(caseId));
+  }
+
+  /** Whether the agreement of a case is or will be taken to the court. */
+  boolean confirms(String caseId) {
+    return confirming.contains(caseId);
   }
 
   @Override
@@ -76,8 +100,12 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
       String caseId, CaseReferral referral, CentreScript.Ending ending, CentreReply step) {
 
     String messageId() {
+      return messageId(step);
+    }
+
+    String messageId(CentreReply reply) {
       return CentreReply.idOf(
-          referral.getHeader().getSender(), referral.getHeader().getMessageId(), step);
+          referral.getHeader().getSender(), referral.getHeader().getMessageId(), reply);
     }
 
     Job next(CentreReply step) {
@@ -90,7 +118,7 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
         switch (job.step()) {
           case RESPONSE -> script.answerAfter();
           case PROGRESS -> script.progressAfter();
-          case OUTCOME -> script.outcomeAfter();
+          case OUTCOME, CONFIRMATION -> script.outcomeAfter();
         };
     later(job, wait, FIRST_RETRY);
   }
@@ -123,6 +151,8 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
       plan(job.next(CentreReply.PROGRESS));
     } else if (job.step() == CentreReply.PROGRESS) {
       plan(job.next(CentreReply.OUTCOME));
+    } else if (job.step() == CentreReply.OUTCOME && confirming.contains(job.caseId())) {
+      plan(job.next(CentreReply.CONFIRMATION));
     }
   }
 
@@ -139,6 +169,10 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
               Material signed = signed(job);
               yield drafts.written(
                   id, w -> w.outcome(job.referral(), version, id, job.ending(), signed));
+            }
+            case CONFIRMATION -> {
+              MediationOutcome outcome = drafts.outcome(job.messageId(CentreReply.OUTCOME));
+              yield drafts.written(id, w -> w.confirmation(job.referral(), version, id, outcome));
             }
           };
       return post.brought(id, document);

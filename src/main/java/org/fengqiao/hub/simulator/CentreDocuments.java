@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.fengqiao.hub.canonical.model.CaseReference;
 import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.Decision;
 import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.Material;
@@ -19,7 +20,8 @@ import org.fengqiao.hub.canonical.model.ReferralResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the centre's clerks write: the answer, the progress notice and the outcome of a referral.
+ * What the centre's clerks write: the answer, the progress notice and the outcome of a referral,
+ * and the request to confirm its agreement.
  */
 final class CentreDocuments {
 
@@ -70,6 +72,16 @@ final class CentreDocuments {
     outcome.setMediators(mediators());
     new OutcomeContent(referral, now, ending, signed).fill(outcome);
     return outcome;
+  }
+
+  /** 司法确认申请, by all parties of the agreement together. */
+  ConfirmationRequest confirmation(
+      CaseReferral referral, int version, String messageId, MediationOutcome outcome) {
+    OffsetDateTime now = now();
+    ConfirmationRequest request =
+        headed(new ConfirmationRequest(), referral, version, messageId, now);
+    new ConfirmationContent(outcome, now).fill(request);
+    return request;
   }
 
   private OffsetDateTime now() {

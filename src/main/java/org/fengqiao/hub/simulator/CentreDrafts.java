@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
 
 /** What the centre has written, and which of it the hub has. Both survive a restart. */
@@ -22,6 +23,11 @@ final class CentreDrafts implements AutoCloseable {
   /** The document under this id: the one written before, or a new one. */
   byte[] written(String messageId, Function<CentreDocuments, Message> writing) {
     return written.written(messageId, () -> reading.write(writing.apply(documents)));
+  }
+
+  /** The outcome written under this id, which must be there. */
+  MediationOutcome outcome(String messageId) {
+    return reading.outcome(written.document(messageId).orElseThrow());
   }
 
   Optional<byte[]> document(String messageId) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.fengqiao.hub.canonical.json.CanonicalJson;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.ConfirmationDecision;
+import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
 
 /** The canonical forms as the centre's own software reads and writes them: strictly. */
@@ -25,6 +27,21 @@ final class CentreReading {
   CaseReferral referral(byte[] document) {
     Object message = document[0] == '<' ? xml.read(document) : json.read(document);
     return (CaseReferral) message;
+  }
+
+  /** The centre's own outcome, as it was written. */
+  MediationOutcome outcome(byte[] draft) {
+    return (MediationOutcome) json.read(draft);
+  }
+
+  /**
+   * What was decided about a confirmation.
+   *
+   * @throws org.fengqiao.hub.canonical.Rejected when it does not follow the schema
+   */
+  ConfirmationDecision decision(byte[] document) {
+    Object message = document[0] == '<' ? xml.read(document) : json.read(document);
+    return (ConfirmationDecision) message;
   }
 
   byte[] write(Message message) {

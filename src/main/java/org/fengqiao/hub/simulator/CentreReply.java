@@ -11,7 +11,9 @@ public enum CentreReply {
   /** 进展通知: mediation goes on. */
   PROGRESS,
   /** 调解结果: how it ended. */
-  OUTCOME;
+  OUTCOME,
+  /** 司法确认申请: the agreement shall become enforceable (民诉法 art 205). */
+  CONFIRMATION;
 
   /**
    * The message id of a reply: always the same for one referral, so that a repeat is a repeat.

@@ -2,7 +2,9 @@ package org.fengqiao.hub.simulator;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.ReferralMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param progressAfter from accept to the progress notice
  * @param outcomeAfter from the progress notice to the outcome
  * @param ending how it ends; none = the centre only takes messages and says nothing
+ * @param confirms whether an agreement in such a case is taken to the court for confirmation, one
+ *     more {@code outcomeAfter} later
  */
 public record CentreScript(
     Duration answerAfter,
     Duration progressAfter,
     Duration outcomeAfter,
-    @Nullable Function<CaseReferral, Ending> ending) {
+    @Nullable Function<CaseReferral, Ending> ending,
+    Predicate<CaseReferral> confirms) {
+
+  private static final Predicate<CaseReferral> NEVER = referral -> false;
 
   /** How a mediation ends. */
   public enum Ending {
@@ -35,17 +42,31 @@ public record CentreScript(
 
   /** Takes messages and never answers, as load measurements want it. */
   public static CentreScript silent() {
-    return new CentreScript(Duration.ZERO, Duration.ZERO, Duration.ZERO, null);
+    return new CentreScript(Duration.ZERO, Duration.ZERO, Duration.ZERO, null, NEVER);
   }
 
   /** Each step after this long, with endings that vary by the case. */
   public static CentreScript lively(Duration step) {
-    return new CentreScript(step, step, step, CentreScript::byCase);
+    return new CentreScript(step, step, step, CentreScript::byCase, NEVER);
   }
 
   /** Each step after this long, always with this ending. */
   public static CentreScript always(Ending ending, Duration step) {
-    return new CentreScript(step, step, step, referral -> ending);
+    return new CentreScript(step, step, step, referral -> ending, NEVER);
+  }
+
+  /** The same, and agreements in these cases are taken to the court (民诉法 art 205). */
+  public CentreScript confirming(Predicate<CaseReferral> cases) {
+    return new CentreScript(answerAfter, progressAfter, outcomeAfter, ending, cases);
+  }
+
+  /** Cases entrusted before filing: the only ones whose agreements a court confirms. */
+  public static boolean entrusted(CaseReferral referral) {
+    return referral.getReferralMode() == ReferralMode.PRE_ENTRUST;
+  }
+
+  boolean confirms(CaseReferral referral, Ending ended) {
+    return (ended == Ending.AGREED || ended == Ending.PERFORMED) && confirms.test(referral);
   }
 
   private static Ending byCase(CaseReferral referral) {

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.simulator.court.CaseIdentity;
 import org.fengqiao.hub.simulator.court.CourtCallbackPort;
 import org.fengqiao.hub.simulator.court.Header;
 import org.fengqiao.hub.simulator.court.Material;
 import org.fengqiao.hub.simulator.court.Receipt;
+import org.fengqiao.hub.simulator.court.ReceiveConfirmationRequest;
+import org.fengqiao.hub.simulator.court.ReceiveConfirmationSupplement;
 import org.fengqiao.hub.simulator.court.ReceiveMediationOutcome;
 import org.fengqiao.hub.simulator.court.ReceiveProgressNotice;
 import org.fengqiao.hub.simulator.court.ReceiveReferralResponse;
@@ -28,12 +31,17 @@ import org.jspecify.annotations.Nullable;
     portName = "CourtCallbackPortSoap12Port")
 public final class CourtCallback implements CourtCallbackPort {
 
+  private static final String RECEIVED = "RECEIVED";
+
   private final Journal journal;
   private final AttachmentFolder attachments;
+  private final Consumer<ReceiveConfirmationRequest> clerk;
 
-  CourtCallback(Journal journal, AttachmentFolder attachments) {
+  CourtCallback(
+      Journal journal, AttachmentFolder attachments, Consumer<ReceiveConfirmationRequest> clerk) {
     this.journal = journal;
     this.attachments = attachments;
+    this.clerk = clerk;
   }
 
   @Override
@@ -50,6 +58,24 @@ public final class CourtCallback implements CourtCallbackPort {
   public Receipt receiveMediationOutcome(ReceiveMediationOutcome request) {
     request.getMaterial().forEach(this::keep);
     return take(MessageKind.MEDIATION_OUTCOME, request.getHeader(), request.getCase(), request);
+  }
+
+  @Override
+  public Receipt receiveConfirmationRequest(ReceiveConfirmationRequest request) {
+    request.getMaterial().forEach(this::keep);
+    Receipt receipt =
+        take(MessageKind.CONFIRMATION_REQUEST, request.getHeader(), request.getCase(), request);
+    if (receipt.getStatus().equals(RECEIVED)) {
+      clerk.accept(request);
+    }
+    return receipt;
+  }
+
+  @Override
+  public Receipt receiveConfirmationSupplement(ReceiveConfirmationSupplement request) {
+    request.getMaterial().forEach(this::keep);
+    return take(
+        MessageKind.CONFIRMATION_SUPPLEMENT, request.getHeader(), request.getCase(), request);
   }
 
   @Override
@@ -85,7 +111,7 @@ public final class CourtCallback implements CourtCallbackPort {
     Journal.Taken taken = journal.take(arrival, document.toByteArray());
     Receipt receipt = new Receipt();
     receipt.setMessageId(header.getMessageId());
-    receipt.setStatus(taken == Journal.Taken.EFFECT ? "RECEIVED" : "DUPLICATE");
+    receipt.setStatus(taken == Journal.Taken.EFFECT ? RECEIVED : "DUPLICATE");
     return receipt;
   }
 }

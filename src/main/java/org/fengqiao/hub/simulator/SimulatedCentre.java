@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.simulator.pki.Identity;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,21 @@ public final class SimulatedCentre implements AutoCloseable {
   /** The message ids of a hub case in the order they had their effect. */
   public List<String> orderOf(String hubCaseId) {
     return inbox.orderOf(hubCaseId);
+  }
+
+  /** The kinds of message a hub case brought here, in order. */
+  public List<String> kindsOf(String hubCaseId) {
+    return inbox.kindsOf(hubCaseId);
+  }
+
+  /** Whether the agreement of a case is or will be taken to the court. */
+  public boolean confirms(String hubCaseId) {
+    return clerk.confirms(hubCaseId);
+  }
+
+  /** What was last decided about the confirmation of a case's agreement. */
+  public Optional<ConfirmationDecision> decision(String hubCaseId) {
+    return clerk.decision(hubCaseId);
   }
 
   /** The document that came with a message. */

@@ -1,15 +1,20 @@
 package org.fengqiao.hub.simulator;
 
+import jakarta.xml.bind.JAXB;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
+import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.simulator.court.Acknowledgement;
 import org.fengqiao.hub.simulator.court.AmendReferral;
 import org.fengqiao.hub.simulator.court.GetReferralStatus;
+import org.fengqiao.hub.simulator.court.ReceiveConfirmationRequest;
 import org.fengqiao.hub.simulator.court.ReferralStatus;
 import org.fengqiao.hub.simulator.court.RequestRefused;
+import org.fengqiao.hub.simulator.court.SubmitConfirmationDecision;
 import org.fengqiao.hub.simulator.court.SubmitReferral;
 import org.fengqiao.hub.simulator.court.WithdrawReferral;
 import org.fengqiao.hub.simulator.pki.Identity;
@@ -21,16 +26,19 @@ import org.fengqiao.hub.simulator.pki.Identity;
 public final class SimulatedCourt implements AutoCloseable {
 
   private final CourtClient client;
+  private final CourtClerk clerk;
   private final CourtCallback callback;
   private final Journal received;
   private final AttachmentFolder attachments;
   private final PartnerServer server;
 
-  private SimulatedCourt(Identity identity, int port, Path folder, CourtWire wire) {
+  private SimulatedCourt(
+      Identity identity, int port, Path folder, CourtWire wire, CourtScript script) {
     this.received = Journal.open(folder.resolve("received.journal"));
     this.attachments = new AttachmentFolder(folder.resolve("attachments"));
     this.client = new CourtClient(identity, wire);
-    this.callback = new CourtCallback(received, attachments);
+    this.clerk = new CourtClerk(script, client.port(), folder, attachments);
+    this.callback = new CourtCallback(received, attachments, clerk::see);
     WSS4JInInterceptor verifying = wire.signed() ? CourtSignature.verifying(identity) : null;
     this.server =
         new PartnerServer(identity, port)
@@ -55,9 +63,23 @@ public final class SimulatedCourt implements AutoCloseable {
    * @throws PartnerNotStarted when the port is taken
    */
   public static SimulatedCourt open(Identity identity, int port, Path folder, CourtWire wire) {
-    SimulatedCourt court = new SimulatedCourt(identity, port, folder, wire);
+    return open(identity, port, folder, wire, CourtScript.silent());
+  }
+
+  /** The same, with a clerk who decides about confirmations and goes on where it stopped. */
+  public static SimulatedCourt open(
+      Identity identity, int port, Path folder, CourtWire wire, CourtScript script) {
+    SimulatedCourt court = new SimulatedCourt(identity, port, folder, wire, script);
     court.server.start();
+    court.received.replay(court::again);
     return court;
+  }
+
+  private void again(Arrival arrival, byte[] document) {
+    if (arrival.kind().equals(MessageKind.CONFIRMATION_REQUEST.id())) {
+      clerk.see(
+          JAXB.unmarshal(new ByteArrayInputStream(document), ReceiveConfirmationRequest.class));
+    }
   }
 
   /** The port of its callback. */
@@ -83,6 +105,11 @@ public final class SimulatedCourt implements AutoCloseable {
   /** Recalls a referral. */
   public Acknowledgement withdraw(WithdrawReferral withdrawal) throws RequestRefused {
     return client.port().withdrawReferral(withdrawal);
+  }
+
+  /** Decides about a request to confirm an agreement. */
+  public Acknowledgement decide(SubmitConfirmationDecision decision) throws RequestRefused {
+    return client.port().submitConfirmationDecision(decision);
   }
 
   /** Asks what became of a message or a case. */
@@ -133,6 +160,7 @@ public final class SimulatedCourt implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    clerk.close();
     client.close();
     received.close();
   }

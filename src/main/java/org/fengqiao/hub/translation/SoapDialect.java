@@ -25,7 +25,8 @@ final class SoapDialect implements Dialect {
       Map.of(
           MessageKind.CASE_REFERRAL, "submitReferral",
           MessageKind.REFERRAL_AMENDMENT, "amendReferral",
-          MessageKind.REFERRAL_WITHDRAWAL, "withdrawReferral");
+          MessageKind.REFERRAL_WITHDRAWAL, "withdrawReferral",
+          MessageKind.CONFIRMATION_DECISION, "submitConfirmationDecision");
 
   private final SafeReader reader = new SafeReader(Limits.USUAL);
   private final Processor processor;

@@ -182,6 +182,7 @@ final class HubDoors implements AutoCloseable {
           "MEDIATING",
           "调解中",
           at,
+          List.of(),
           List.of(new StatusAnswer.Message("m-1", MessageKind.CASE_REFERRAL, "APPLIED", id, at)));
     }
   }

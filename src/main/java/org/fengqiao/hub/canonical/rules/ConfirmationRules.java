@@ -144,7 +144,11 @@ final class ConfirmationRules {
         && isBlank(decision.getSupplementAsked())) {
       root.at("supplementAsked").fault(RejectionCode.ELEMENT_MISSING, "supplementAsked");
     }
-    References.materials(decision.getMaterials(), root);
+    References materials = References.materials(decision.getMaterials(), root);
+    if (decision.getDocument() != null) {
+      Place document = root.at("document");
+      materials.check(decision.getDocument().getMaterialId(), document.at("materialId"));
+    }
     MaterialRules.check(decision.getMaterials(), codes, root);
   }
 

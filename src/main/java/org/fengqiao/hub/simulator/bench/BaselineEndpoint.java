@@ -10,6 +10,7 @@ import org.fengqiao.hub.simulator.court.CourtPort;
 import org.fengqiao.hub.simulator.court.GetReferralStatus;
 import org.fengqiao.hub.simulator.court.ReferralStatus;
 import org.fengqiao.hub.simulator.court.Status;
+import org.fengqiao.hub.simulator.court.SubmitConfirmationDecision;
 import org.fengqiao.hub.simulator.court.SubmitReferral;
 import org.fengqiao.hub.simulator.court.WithdrawReferral;
 
@@ -55,6 +56,11 @@ final class BaselineEndpoint implements CourtPort {
 
   @Override
   public Acknowledgement withdrawReferral(WithdrawReferral request) {
+    throw new UnsupportedOperationException("the baseline takes new referrals only");
+  }
+
+  @Override
+  public Acknowledgement submitConfirmationDecision(SubmitConfirmationDecision request) {
     throw new UnsupportedOperationException("the baseline takes new referrals only");
   }
 
