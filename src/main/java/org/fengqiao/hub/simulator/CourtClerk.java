@@ -46,6 +46,7 @@ final class CourtClerk implements AutoCloseable {
     this.sent = Journal.open(folder.resolve("sent.journal"));
     this.attachments = attachments;
     desk.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    desk.prestartAllCoreThreads();
   }
 
   private enum Step {

@@ -17,7 +17,9 @@ final class CaseLine {
     AT_CENTRE("centre", "到中心"),
     ANSWERED("accepted", "接受"),
     OUTCOME("outcome", "结果"),
-    AT_COURT("court", "回法院");
+    AT_COURT("court", "回法院"),
+    ASKED("confirmation requested", "申请司法确认"),
+    CONFIRMED("confirmed", "裁定有效");
 
     private final String english;
     private final String chinese;
@@ -37,6 +39,7 @@ final class CaseLine {
   private @Nullable String hubCaseId;
   private @Nullable String trouble;
   private boolean declined;
+  private boolean confirming;
 
   CaseLine(String caseNumber, String party, String court, String messageId) {
     this.caseNumber = caseNumber;
@@ -88,6 +91,11 @@ final class CaseLine {
     return declined;
   }
 
+  /** Its agreement goes to the court as well: two more steps. */
+  synchronized void expectConfirmation() {
+    confirming = true;
+  }
+
   synchronized void fail(String why) {
     trouble = why;
   }
@@ -97,7 +105,9 @@ final class CaseLine {
   }
 
   synchronized boolean complete() {
-    return steps.containsKey(Step.AT_COURT) && steps.containsKey(Step.RECEIPT);
+    return steps.containsKey(Step.AT_COURT)
+        && steps.containsKey(Step.RECEIPT)
+        && (!confirming || steps.containsKey(Step.CONFIRMED));
   }
 
   synchronized @Nullable Duration after(Step step) {
@@ -116,7 +126,7 @@ final class CaseLine {
     StringBuilder line = new StringBuilder();
     line.append(padded(caseNumber, 25)).append(padded(party, 7));
     for (Step step : Step.values()) {
-      if (declined && step == Step.OUTCOME) {
+      if (isSkipped(step)) {
         continue;
       }
       boolean no = declined && step == Step.ANSWERED;
@@ -129,6 +139,14 @@ final class CaseLine {
       line.append("%.1f s".formatted(steps.get(Step.AT_COURT).toMillis() / 1000.0));
     }
     return line.toString();
+  }
+
+  private boolean isSkipped(Step step) {
+    return switch (step) {
+      case OUTCOME -> declined;
+      case ASKED, CONFIRMED -> !confirming;
+      default -> false;
+    };
   }
 
   private static String padded(String text, int width) {

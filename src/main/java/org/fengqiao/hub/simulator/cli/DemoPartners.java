@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.fengqiao.hub.simulator.ArbitrationScript;
 import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.CourtScript;
 import org.fengqiao.hub.simulator.FaultControl;
 import org.fengqiao.hub.simulator.Misbehaviour;
 import org.fengqiao.hub.simulator.SimulatedArbitration;
@@ -48,20 +49,22 @@ final class DemoPartners implements AutoCloseable {
             authority.identity("court-shinan"),
             settings.port("court-shinan"),
             folder.resolve("court-shinan"),
-            new CourtWire(soap, false, false));
+            new CourtWire(soap, false, false),
+            CourtScript.confirming(settings.step()));
     SimulatedCourt jimo =
         SimulatedCourt.open(
             authority.identity("court-jimo"),
             settings.port("court-jimo"),
             folder.resolve("court-jimo"),
-            new CourtWire(soap, false, true));
+            new CourtWire(soap, false, true),
+            CourtScript.confirming(settings.step()));
     SimulatedCentre centre =
         SimulatedCentre.open(
             authority.identity("centre-qingdao"),
             settings.port("centre"),
             folder.resolve("centre-qingdao"),
             rest,
-            CentreScript.lively(settings.step()));
+            CentreScript.lively(settings.step()).confirming(CentreScript::entrusted));
     SimulatedArbitration arbitration =
         SimulatedArbitration.open(
             authority.identity("arbitration-qingdao"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.fengqiao.hub.canonical.model.ConfirmationDecisionKind;
 import org.fengqiao.hub.simulator.CentreReply;
 import org.fengqiao.hub.simulator.SimulatedCentre;
 import org.fengqiao.hub.simulator.SimulatedCourt;
@@ -99,8 +100,21 @@ final class Show {
     reply(line, CentreReply.OUTCOME, CaseLine.Step.OUTCOME);
     String hubCase = line.hubCaseId();
     if (hubCase != null) {
+      confirmation(line, hubCase);
       back(line, partners.court(line.court()), hubCase);
     }
+  }
+
+  private void confirmation(CaseLine line, String hubCase) {
+    SimulatedCentre centre = partners.centre();
+    if (centre.confirms(hubCase)) {
+      line.expectConfirmation();
+      reply(line, CentreReply.CONFIRMATION, CaseLine.Step.ASKED);
+    }
+    centre
+        .decision(hubCase)
+        .filter(decided -> decided.getDecision() == ConfirmationDecisionKind.CONFIRMED)
+        .ifPresent(decided -> line.tick(CaseLine.Step.CONFIRMED));
   }
 
   private void reply(CaseLine line, CentreReply reply, CaseLine.Step step) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.fengqiao.hub.simulator.ArbitrationScript;
 import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.CourtScript;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.LightCourt;
 import org.fengqiao.hub.simulator.SimulatedArbitration;
@@ -36,6 +37,9 @@ final class Town implements AutoCloseable {
   final SimulatedCourt shinan;
   final SimulatedCourt jimo;
   final SampleReferrals samples;
+
+  /** What courts take for each step of a confirmation. */
+  private static final Duration STEP = Duration.ofMillis(200);
 
   private final Path folder;
   private final Setup setup;
@@ -74,7 +78,11 @@ final class Town implements AutoCloseable {
 
   private SimulatedCourt court(String id, boolean signed) {
     return SimulatedCourt.open(
-        authority.identity(id), 0, folder.resolve(id), new CourtWire(soap(), false, signed));
+        authority.identity(id),
+        0,
+        folder.resolve(id),
+        new CourtWire(soap(), false, signed),
+        CourtScript.confirming(STEP));
   }
 
   private HubProcess start() throws InterruptedException {

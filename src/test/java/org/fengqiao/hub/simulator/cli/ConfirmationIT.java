@@ -1,0 +1,178 @@
+package org.fengqiao.hub.simulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.fengqiao.hub.canonical.model.ConfirmationDecision;
+import org.fengqiao.hub.canonical.model.ConfirmationDecisionKind;
+import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.court.Acknowledgement;
+import org.fengqiao.hub.simulator.court.CaseIdentity;
+import org.fengqiao.hub.simulator.court.Coded;
+import org.fengqiao.hub.simulator.court.Header;
+import org.fengqiao.hub.simulator.court.SubmitConfirmationDecision;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 司法确认 end to end: a centre that asks for every agreement, and courts that confirm. */
+class ConfirmationIT {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static Town town;
+  private static int number = 500;
+
+  @BeforeAll
+  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+      throws InterruptedException {
+    town =
+        new Town(
+            folder,
+            CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(200))
+                .confirming(referral -> true));
+  }
+
+  @AfterAll
+  static void closeTown() {
+    town.close();
+  }
+
+  @Test
+  void anAgreementIsConfirmedByTheCourtThatEntrustedTheCase() throws Exception {
+    String hubCase = confirmed();
+
+    assertThat(town.shinan.kindsOf(hubCase))
+        .containsExactly(
+            "referral-response", "progress-notice", "mediation-outcome", "confirmation-request");
+    assertThat(town.centre.kindsOf(hubCase))
+        .containsExactly("case-referral", "confirmation-decision", "confirmation-decision");
+  }
+
+  @Test
+  void theRulingReachesTheCentreBitForBit() throws Exception {
+    ConfirmationDecision decision = town.centre.decision(confirmed()).orElseThrow();
+
+    assertThat(decision.getDocument().getNumber()).contains("鲁0202诉前调确");
+    String digest = decision.getMaterials().get(0).getDigest();
+    assertThat(town.centre.attachment(digest).orElseThrow()).hasDigest("SHA-256", digest);
+  }
+
+  @Test
+  void whoeverTakesPartSeesTheProceeding() throws Exception {
+    String hubCase = confirmed();
+
+    for (String partner : new String[] {"court-shinan", "centre-qingdao"}) {
+      JsonNode proceeding = story(partner, hubCase).path("proceedings").path(0);
+      assertThat(proceeding.path("door").asString()).isEqualTo("JUDICIAL_CONFIRMATION");
+      assertThat(proceeding.path("counterpart").asString()).isEqualTo("court-shinan");
+      assertThat(proceeding.path("state").asString()).isEqualTo("CONFIRMED");
+      assertThat(proceeding.path("since").asString()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void afterFilingTheDoorIsClosedAndTheAnswerNamesTheOpenOnes() throws Exception {
+    String hubCase = submit("submit-referral.xml");
+
+    String answer = rejectionAtCentre(hubCase);
+
+    assertThat(answer).contains("DOOR_CLOSED", "NOTARISATION").doesNotContain("PAYMENT_ORDER");
+    assertThat(town.shinan.kindsOf(hubCase)).doesNotContain("confirmation-request");
+    assertThat(story("court-shinan", hubCase).path("proceedings")).isEmpty();
+  }
+
+  @Test
+  void aDecisionThatDoesNotFitIsAnsweredWithTheStateFound() throws Exception {
+    String hubCase = confirmed();
+
+    Acknowledgement taken = town.shinan.decide(dismissal(hubCase, "late-1"));
+
+    assertThat(taken.getStatus().value()).isEqualTo("ACCEPTED");
+    await().atMost(Town.patience()).until(() -> town.shinan.kindsOf(hubCase).contains("rejection"));
+    assertThat(lastAtCourt(hubCase)).contains("OUT_OF_STATE", "CONFIRMED");
+    assertThat(story("court-shinan", hubCase).path("proceedings").path(0).path("state").asString())
+        .isEqualTo("CONFIRMED");
+  }
+
+  @Test
+  void aCourtThatTakesNoPartIsRefused() throws Exception {
+    String hubCase = confirmed();
+
+    Acknowledgement answer = town.jimo.decide(dismissal(hubCase, "stranger-1"));
+
+    assertThat(answer.getStatus().value()).isEqualTo("REJECTED");
+    assertThat(answer.getFault().get(0).getCode()).isEqualTo("CASE_UNKNOWN");
+    assertThat(answer.getFault().get(0).getPath())
+        .isEqualTo("/confirmation-decision/caseReference");
+  }
+
+  private static String confirmed() throws Exception {
+    String hubCase = submit("entrusted-before-filing.xml");
+    await()
+        .atMost(Town.patience())
+        .until(
+            () -> town.centre.decision(hubCase).map(ConfirmationDecision::getDecision),
+            decided -> decided.equals(Optional.of(ConfirmationDecisionKind.CONFIRMED)));
+    return hubCase;
+  }
+
+  /** A fresh case of court-shinan made from a sample. */
+  private static String submit(String file) throws Exception {
+    number += number % 4 == 3 ? 2 : 1;
+    Path sample = Path.of("mappings/court-soap/samples", file);
+    return town.shinan.submit(town.samples.sample(sample, number).request()).getHubCaseId();
+  }
+
+  private static SubmitConfirmationDecision dismissal(String hubCase, String messageId) {
+    Header header = new Header();
+    header.setMessageId(messageId);
+    header.setEventTime("2026-11-01 09:00:00");
+    CaseIdentity which = new CaseIdentity();
+    which.setCaseNumber("（2026）鲁0202民诉前调1号");
+    which.setReferralVersion("1");
+    which.setHubCaseId(hubCase);
+    SubmitConfirmationDecision decision = new SubmitConfirmationDecision();
+    decision.setHeader(header);
+    decision.setCase(which);
+    decision.setDoor(coded("1", "司法确认"));
+    decision.setDecision(coded("06", "裁定驳回申请"));
+    decision.setDecidedTime("2026-11-01 09:00:00");
+    decision.setReason("调解协议内容不明确");
+    return decision;
+  }
+
+  private static Coded coded(String code, String name) {
+    Coded pair = new Coded();
+    pair.setCode(code);
+    pair.setName(name);
+    return pair;
+  }
+
+  private static String rejectionAtCentre(String hubCase) {
+    await().atMost(Town.patience()).until(() -> town.centre.kindsOf(hubCase).contains("rejection"));
+    int last = town.centre.orderOf(hubCase).size() - 1;
+    return text(town.centre.document(town.centre.orderOf(hubCase).get(last)));
+  }
+
+  private static String lastAtCourt(String hubCase) {
+    int last = town.shinan.orderOf(hubCase).size() - 1;
+    return text(town.shinan.document(town.shinan.orderOf(hubCase).get(last)));
+  }
+
+  private static String text(Optional<byte[]> document) {
+    return new String(document.orElseThrow(), StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode story(String partner, String hubCase) throws Exception {
+    return JSON.readTree(town.rest(partner).get("cases/" + hubCase).body());
+  }
+}
