@@ -3,6 +3,7 @@ package org.fengqiao.hub.console;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.StatusAnswer;
 import org.fengqiao.hub.ledger.CaseEntry;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
@@ -18,11 +19,13 @@ class CaseStories {
   private final Cases cases;
   private final Messages messages;
   private final Deliveries deliveries;
+  private final ProceedingView proceedings;
 
-  CaseStories(Cases cases, Messages messages, Deliveries deliveries) {
+  CaseStories(Cases cases, Messages messages, Deliveries deliveries, ProceedingView proceedings) {
     this.cases = cases;
     this.messages = messages;
     this.deliveries = deliveries;
+    this.proceedings = proceedings;
   }
 
   /** The case as this partner may see it; nothing when it takes no part in it. */
@@ -30,15 +33,16 @@ class CaseStories {
     return cases
         .find(caseId)
         .filter(found -> found.concerns(partner))
-        .map(found -> story(found, partner));
+        .map(found -> story(found, partner, proceedings.of(found, partner)));
   }
 
   /** The case as operators see it: everything but the receipts' signatures. */
   Optional<CaseStory> tell(UUID caseId) {
-    return cases.find(caseId).map(found -> story(found, ""));
+    return cases.find(caseId).map(found -> story(found, "", proceedings.all(found)));
   }
 
-  private CaseStory story(CaseEntry found, String partner) {
+  private CaseStory story(
+      CaseEntry found, String partner, List<StatusAnswer.Proceeding> confirmations) {
     List<DeliveryEntry> sent = deliveries.ofCase(found.caseId());
     return new CaseStory(
         found.caseId(),
@@ -50,6 +54,7 @@ class CaseStories {
         found.referralVersion(),
         found.openedAt(),
         found.changedAt(),
+        confirmations,
         messages.ofCase(found.caseId()).stream()
             .map(message -> entry(message, sent, partner))
             .toList());

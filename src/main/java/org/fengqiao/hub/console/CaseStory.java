@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.StatusAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** A case with every message, receipt and delivery, as its partners may read it. */
@@ -18,6 +19,8 @@ record CaseStory(
     @Schema(description = "移送版本 / referral version in force") int referralVersion,
     Instant openedAt,
     Instant changedAt,
+    @Schema(description = "确认程序 / what became of its agreement at each door it was taken to")
+        List<StatusAnswer.Proceeding> proceedings,
     List<Entry> messages) {
 
   /** One message of the case. */

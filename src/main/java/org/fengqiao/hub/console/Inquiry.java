@@ -14,8 +14,6 @@ import org.fengqiao.hub.ledger.CaseEntry;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.Messages;
-import org.fengqiao.hub.ledger.Proceedings;
-import org.fengqiao.hub.ledger.Proceedings.Proceeding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +23,9 @@ class Inquiry {
 
   private final Cases cases;
   private final Messages messages;
-  private final Proceedings proceedings;
+  private final ProceedingView proceedings;
 
-  Inquiry(Cases cases, Messages messages, Proceedings proceedings) {
+  Inquiry(Cases cases, Messages messages, ProceedingView proceedings) {
     this.cases = cases;
     this.messages = messages;
     this.proceedings = proceedings;
@@ -69,7 +67,7 @@ class Inquiry {
         found.state().name(),
         found.state().zh(),
         found.changedAt(),
-        proceedings.ofCase(found.caseId()).stream().map(Inquiry::line).toList(),
+        proceedings.of(found, partner),
         all.stream().map(message -> line(partner, message)).toList());
   }
 
@@ -85,11 +83,6 @@ class Inquiry {
         message.receivedAt(),
         List.of(),
         List.of(line(message.sender(), message)));
-  }
-
-  private static StatusAnswer.Proceeding line(Proceeding at) {
-    return new StatusAnswer.Proceeding(
-        at.door(), at.counterpart(), at.state().name(), at.state().zh(), at.changedAt());
   }
 
   private static StatusAnswer.Message line(String partner, KnownMessage message) {

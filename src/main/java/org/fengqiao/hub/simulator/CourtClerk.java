@@ -34,16 +34,14 @@ final class CourtClerk implements AutoCloseable {
 
   private final CourtScript script;
   private final CourtPort hub;
-  private final Journal written;
-  private final Journal sent;
+  private final Drafts drafts;
   private final AttachmentFolder attachments;
   private final ScheduledThreadPoolExecutor desk = new ScheduledThreadPoolExecutor(1);
 
   CourtClerk(CourtScript script, CourtPort hub, Path folder, AttachmentFolder attachments) {
     this.script = script;
     this.hub = hub;
-    this.written = Journal.open(folder.resolve("written.journal"));
-    this.sent = Journal.open(folder.resolve("sent.journal"));
+    this.drafts = new Drafts(folder);
     this.attachments = attachments;
     desk.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     desk.prestartAllCoreThreads();
@@ -69,7 +67,7 @@ final class CourtClerk implements AutoCloseable {
 
   private void attempt(ReceiveConfirmationRequest request, Step step) {
     String id = idOf(request, step);
-    if (sent.effects(id) == 0 && !brought(id, written(request, step, id))) {
+    if (!drafts.sent(id) && !brought(id, written(request, step, id))) {
       later(request, step, RETRY);
     } else if (step == Step.ACCEPTED && script.step() != null) {
       later(request, Step.DECIDED, script.step());
@@ -86,7 +84,7 @@ final class CourtClerk implements AutoCloseable {
 
   private SubmitConfirmationDecision written(
       ReceiveConfirmationRequest request, Step step, String id) {
-    byte[] document = written.document(id).orElseGet(() -> write(request, step, id));
+    byte[] document = drafts.written(id, () -> write(request, step, id));
     SubmitConfirmationDecision decision =
         JAXB.unmarshal(new ByteArrayInputStream(document), SubmitConfirmationDecision.class);
     decision.getMaterial().forEach(this::attach);
@@ -102,7 +100,6 @@ final class CourtClerk implements AutoCloseable {
       keep(paper.pdf());
       JAXB.marshal(paper.decided(id), document);
     }
-    note(written, id, step.name(), document.toByteArray());
     return document.toByteArray();
   }
 
@@ -123,23 +120,18 @@ final class CourtClerk implements AutoCloseable {
   private boolean brought(String id, SubmitConfirmationDecision decision) {
     try {
       Acknowledgement answer = hub.submitConfirmationDecision(decision);
-      note(sent, id, answer.getStatus().value(), new byte[0]);
+      drafts.answered(id, 200, answer.getStatus().value());
     } catch (RequestRefused e) {
-      note(sent, id, "REFUSED", new byte[0]);
+      drafts.answered(id, 500, "REFUSED");
     } catch (WebServiceException e) {
       return false;
     }
     return true;
   }
 
-  private static void note(Journal journal, String id, String word, byte[] document) {
-    journal.take(new Arrival(id, id, word, "", Digests.sha256(document)), document);
-  }
-
   @Override
   public void close() {
     desk.shutdownNow();
-    written.close();
-    sent.close();
+    drafts.close();
   }
 }
