@@ -1,0 +1,196 @@
+package org.fengqiao.hub.simulator.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
+import org.fengqiao.hub.canonical.model.SupplementKind;
+import org.fengqiao.hub.simulator.ArbitrationScript;
+import org.fengqiao.hub.simulator.CentreReply;
+import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.HubRest;
+import org.fengqiao.hub.simulator.Misbehaviour;
+import org.fengqiao.hub.simulator.SimulatedArbitration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 仲裁确认 end to end: the centre asks, the commission decides in its own JSON and calls back. */
+class ArbitrationIT {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration STEP = Duration.ofMillis(200);
+  private static final Path SAMPLE =
+      Path.of("mappings/court-soap/samples/entrusted-before-filing.xml");
+
+  private static Town town;
+  private static SimulatedArbitration commission;
+  private static ArbitrationLetters letters;
+  private static int number = 900;
+
+  @BeforeAll
+  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+      throws InterruptedException {
+    town = new Town(folder, CentreScript.always(CentreScript.Ending.AGREED, STEP));
+    commission = town.arbitration(new ArbitrationScript(STEP, ArbitrationScript.Ending.STATEMENT));
+    letters = new ArbitrationLetters();
+  }
+
+  @AfterAll
+  static void closeTown() {
+    commission.close();
+    town.close();
+  }
+
+  @Test
+  void aStatementIsEffectiveWhenBothHaveSignedForIt() throws Exception {
+    String hubCase = atTheCommission("a-1");
+    awaitDecisions(hubCase, "ACCEPTED", "TRIBUNAL_FORMED", "STATEMENT_ISSUED");
+
+    tell(hubCase, "a-2", SupplementKind.SIGNED_FOR);
+
+    awaitDecisions(hubCase, "ACCEPTED", "TRIBUNAL_FORMED", "STATEMENT_ISSUED", "EFFECTIVE");
+    assertThat(commission.kindsOf(hubCase))
+        .containsExactly("MEDIATION_AWARD_APPLY", "MEDIATION_AWARD_SUPPLEMENT");
+  }
+
+  @Test
+  void regretBeforeSigningEndsInAnAward() throws Exception {
+    String hubCase = atTheCommission("b-1");
+    awaitDecisions(hubCase, "ACCEPTED", "TRIBUNAL_FORMED", "STATEMENT_ISSUED");
+
+    tell(hubCase, "b-2", SupplementKind.REGRET);
+
+    awaitDecisions(hubCase, "ACCEPTED", "TRIBUNAL_FORMED", "STATEMENT_ISSUED", "AWARD_ISSUED");
+  }
+
+  @Test
+  void theStatementReachesTheCentreBitForBit() throws Exception {
+    String hubCase = atTheCommission("c-1");
+    awaitDecisions(hubCase, "ACCEPTED", "TRIBUNAL_FORMED", "STATEMENT_ISSUED");
+
+    JsonNode issued = decisions(hubCase).get(2);
+    String digest = issued.path("materials").path(0).path("digest").asString();
+    assertThat(issued.path("document").path("number").asString()).contains("青仲调字");
+    assertThat(town.centre.attachment(digest).orElseThrow()).hasDigest("SHA-256", digest);
+  }
+
+  @Test
+  void anApplicationWhoseAnswerWasCutOffHasOneEffect() throws Exception {
+    String outcome = agreed();
+    commission.behave(Misbehaviour.of(Misbehaviour.Mode.DROP));
+    try {
+      send("d-1", letters.withoutMaterials("d-1", town.centre.written(outcome).orElseThrow()));
+      await().atMost(Town.patience()).until(() -> commission.effects("d-1") == 1);
+    } finally {
+      commission.behave(Misbehaviour.NONE);
+    }
+
+    await().atMost(Town.patience()).until(() -> commission.duplicates() > 0);
+    assertThat(commission.effects("d-1")).isEqualTo(1);
+  }
+
+  @Test
+  void aCallBackMadeTwiceHasOneEffect() throws Exception {
+    commission.callBackTwice(true);
+    String hubCase = atTheCommission("e-1");
+
+    awaitDecisions(hubCase, "ACCEPTED", "TRIBUNAL_FORMED", "STATEMENT_ISSUED");
+    await().atMost(Town.patience()).until(() -> commission.callbacksRecognised() >= 3);
+    commission.callBackTwice(false);
+    assertThat(decisions(hubCase)).hasSize(3);
+  }
+
+  @Test
+  void aDecisionThatDoesNotFitIsAnsweredInTheCommissionsOwnWords() throws Exception {
+    String hubCase = atTheCommission("f-1");
+    awaitDecisions(hubCase, "ACCEPTED", "TRIBUNAL_FORMED", "STATEMENT_ISSUED");
+
+    HubRest.Answer answer = call("late-1", hubCase, "A10", "受理");
+
+    assertThat(answer.status()).isEqualTo(202);
+    await()
+        .atMost(Town.patience())
+        .until(() -> commission.kindsOf(hubCase).contains("MEDIATION_AWARD_REJECT"));
+    List<String> order = commission.orderOf(hubCase);
+    String last = new String(commission.document(order.get(order.size() - 1)).orElseThrow(), UTF_8);
+    assertThat(last).contains("\"rejectedId\":\"late-1\"", "OUT_OF_STATE");
+  }
+
+  @Test
+  void aCodeNobodyKnowsIsRefusedAtItsPlaceWithASignedReceipt() throws Exception {
+    String hubCase = atTheCommission("g-1");
+
+    HubRest.Answer answer = call("wrong-1", hubCase, "Z99", "调解中");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("/data/decision/code", "CODE_UNKNOWN", "\"receipt\"");
+  }
+
+  private static HubRest.Answer call(String id, String hubCase, String code, String name)
+      throws Exception {
+    byte[] document = ArbitrationLetters.callBack(id, hubCase, code, name);
+    return town.rest("arbitration-qingdao").send(id, "application/json", document);
+  }
+
+  private static String atTheCommission(String requestId) throws Exception {
+    String hubCase = asked(requestId);
+    await().atMost(Town.patience()).until(() -> commission.effects(requestId) == 1);
+    return hubCase;
+  }
+
+  /** A fresh case whose agreement the centre takes to arbitration. */
+  private static String asked(String requestId) throws Exception {
+    byte[] outcome = town.centre.written(agreed()).orElseThrow();
+    send(requestId, letters.request(requestId, outcome));
+    return ArbitrationLetters.hubCase(outcome);
+  }
+
+  /** The id of the outcome of a fresh case, when the court has it. */
+  private static String agreed() throws Exception {
+    number += number % 4 == 3 ? 2 : 1;
+    var sample = town.samples.sample(SAMPLE, number).request();
+    String hubCase = town.shinan.submit(sample).getHubCaseId();
+    await()
+        .atMost(Town.patience())
+        .until(() -> town.shinan.kindsOf(hubCase).contains("mediation-outcome"));
+    return CentreReply.idOf("court-shinan", sample.getHeader().getMessageId(), CentreReply.OUTCOME);
+  }
+
+  private static void tell(String hubCase, String id, SupplementKind kind) throws Exception {
+    ConfirmationSupplement supplement = ArbitrationLetters.supplement(id, hubCase, kind);
+    send(id, letters.bytes(supplement));
+  }
+
+  private static void send(String id, byte[] document) throws Exception {
+    HubRest.Answer answer = town.rest("centre-qingdao").send(id, "application/json", document);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+  }
+
+  private static void awaitDecisions(String hubCase, String... expected) {
+    await()
+        .atMost(Town.patience())
+        .untilAsserted(
+            () ->
+                assertThat(decisions(hubCase))
+                    .extracting(it -> it.path("decision").asString())
+                    .containsExactly(expected));
+  }
+
+  /** What the centre was told, in order. */
+  private static List<JsonNode> decisions(String hubCase) {
+    return town.centre.orderOf(hubCase).stream()
+        .map(id -> JSON.readTree(town.centre.document(id).orElseThrow()))
+        .map(it -> it.path("confirmation-decision"))
+        .filter(JsonNode::isObject)
+        .toList();
+  }
+}
