@@ -86,6 +86,21 @@ class Schedule {
         .overlooked(patience)
         .forEach(id -> work.add(new HandOver("casework", id.toString(), id.toString())));
     deliveries.overlooked(patience).stream().map(Settlement::handOver).forEach(work::add);
+    partners.all().forEach(partner -> work.addAll(giveUpUncollected(partner)));
+    return work;
+  }
+
+  /** What a partner never fetches ends as what it never takes does: its sender is told. */
+  private List<HandOver> giveUpUncollected(Partner partner) {
+    if (!partner.outbound().channel().equals("rest-pull")) {
+      return List.of();
+    }
+    Instant before = clock.instant().minus(partner.retry().giveUpAfter());
+    PartnerUnavailable cause = new PartnerUnavailable(partner.id() + " did not fetch it", null);
+    List<HandOver> work = new ArrayList<>();
+    for (DeliveryEntry waiting : deliveries.uncollected(partner.id(), before)) {
+      work.addAll(settlement.fail(waiting.deliveryId(), cause, Settlement.Blame.PARTNER));
+    }
     return work;
   }
 }

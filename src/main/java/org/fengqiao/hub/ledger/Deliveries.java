@@ -121,6 +121,16 @@ public class Deliveries {
         limit);
   }
 
+  /** Deliveries that lie in a pulling partner's inbox since before a moment; a few at a time. */
+  public List<DeliveryEntry> uncollected(String partner, Instant before) {
+    return jdbc.query(
+        "select * from delivery where partner = ? and state = 'AVAILABLE' and created_at < ?"
+            + " order by case_id limit 20",
+        Rows::delivery,
+        partner,
+        Rows.utc(before));
+  }
+
   /**
    * Settles a delivery; the one that waited behind it becomes the partner's next. The caller holds
    * the case's lock.

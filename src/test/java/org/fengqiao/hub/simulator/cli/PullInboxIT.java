@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PullInboxIT {
 
   private static Town town;
-  private static HubRest centre;
-  private static HubRest jimo;
+  private static Inbox centre;
+  private static Inbox jimo;
   private static int number = 500;
 
   @BeforeAll
@@ -42,10 +41,12 @@ class PullInboxIT {
             folder,
             CentreScript.silent(),
             new Town.Setup(
-                List.of("--hub.routes=" + routesWhereJimoPulls(folder.resolve("routes"))),
+                List.of(
+                    "--hub.routes=" + routesWhereJimoPulls(folder.resolve("routes")),
+                    "--hub.reconcile.period=1000"),
                 Map.of("CENTRE_QINGDAO_CHANNEL", "rest-pull")));
-    centre = town.rest("centre-qingdao");
-    jimo = town.rest("court-jimo");
+    centre = new Inbox(town.rest("centre-qingdao"));
+    jimo = new Inbox(town.rest("court-jimo"));
   }
 
   private static Path routesWhereJimoPulls(Path copy) throws IOException {
@@ -54,7 +55,8 @@ class PullInboxIT {
     String pulling =
         Files.readString(file)
             .replaceFirst("channel: soap-out", "channel: rest-pull")
-            .replaceFirst("(?s)(outbound:.*?dialect: )court-soap", "$1canonical-json");
+            .replaceFirst("(?s)(outbound:.*?dialect: )court-soap", "$1canonical-json")
+            .concat("retry: {giveUpAfter: 10s}\n");
     Files.writeString(file, pulling);
     return copy;
   }
@@ -66,12 +68,8 @@ class PullInboxIT {
 
   @AfterEach
   void emptyInbox() throws Exception {
-    for (HubRest partner : List.of(centre, jimo)) {
-      for (List<JsonNode> page = page(partner, ""); !page.isEmpty(); page = page(partner, "")) {
-        for (JsonNode delivery : page) {
-          assertThat(partner.acknowledge(id(delivery)).status()).isEqualTo(204);
-        }
-      }
+    for (Inbox partner : List.of(centre, jimo)) {
+      partner.empty();
     }
   }
 
@@ -80,20 +78,15 @@ class PullInboxIT {
     List<String> sent = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       sent.add(refer(++number));
-      await().atMost(Town.patience()).until(() -> page(centre, "").size() == sent.size());
+      await().atMost(Town.patience()).until(() -> centre.waiting().size() == sent.size());
     }
 
-    JsonNode first = answer(centre, "?limit=2");
-    List<JsonNode> second = page(centre, "?limit=2&after=" + id(first.path("deliveries").get(1)));
-    JsonNode last = answer(centre, "?limit=2&after=" + id(second.get(1)));
+    List<List<JsonNode>> pages = centre.pages(2);
 
-    assertThat(first.path("more").asBoolean()).isTrue();
-    assertThat(last.path("more").asBoolean()).isFalse();
-    List<String> shown = new ArrayList<>();
-    first.path("deliveries").forEach(one -> shown.add(messageId(one)));
-    second.forEach(one -> shown.add(messageId(one)));
-    last.path("deliveries").forEach(one -> shown.add(messageId(one)));
-    assertThat(shown).containsExactlyElementsOf(sent);
+    assertThat(pages).extracting(List::size).containsExactly(2, 2, 1);
+    assertThat(pages.stream().flatMap(List::stream))
+        .extracting(Inbox::messageId)
+        .containsExactlyElementsOf(sent);
   }
 
   @Test
@@ -102,20 +95,20 @@ class PullInboxIT {
     JsonNode waiting = awaited("case-referral");
     assertThat(waiting.path("caseId").asString()).isEqualTo(hubCase);
 
-    assertThat(centre.acknowledge(id(waiting)).status()).isEqualTo(204);
+    assertThat(centre.hub().acknowledge(Inbox.id(waiting)).status()).isEqualTo(204);
 
-    assertThat(page(centre, "")).isEmpty();
+    assertThat(centre.waiting()).isEmpty();
     assertThat(state(hubCase)).isEqualTo("OFFERED");
   }
 
   @Test
   void acknowledgingAgainIsHarmless() throws Exception {
     refer(++number);
-    String delivery = id(awaited("case-referral"));
-    centre.acknowledge(delivery);
+    String delivery = Inbox.id(awaited("case-referral"));
+    centre.hub().acknowledge(delivery);
     long before = town.ledger().count("select count(*) from evidence_entry");
 
-    assertThat(centre.acknowledge(delivery).status()).isEqualTo(204);
+    assertThat(centre.hub().acknowledge(delivery).status()).isEqualTo(204);
 
     assertThat(town.ledger().count("select count(*) from evidence_entry")).isEqualTo(before);
     assertThat(
@@ -136,37 +129,38 @@ class PullInboxIT {
         .until(
             () -> town.ledger().count("select count(*) from delivery where state = 'WAITING'") > 0);
     String other = refer(++number);
-    await().atMost(Town.patience()).until(() -> page(centre, "").size() == 2);
+    await().atMost(Town.patience()).until(() -> centre.waiting().size() == 2);
 
-    List<JsonNode> before = page(centre, "");
-    assertThat(before).extracting(PullInboxIT::messageId).contains(other).doesNotContain(amendment);
-    centre.acknowledge(id(before.get(0)));
+    List<JsonNode> before = centre.waiting();
+    assertThat(before).extracting(Inbox::messageId).contains(other).doesNotContain(amendment);
+    centre.hub().acknowledge(Inbox.id(before.get(0)));
 
-    assertThat(page(centre, "")).extracting(PullInboxIT::messageId).contains(amendment);
+    assertThat(centre.waiting()).extracting(Inbox::messageId).contains(amendment);
   }
 
   @Test
   void anotherPartnersDeliveryIsUnknownAndStaysWhereItIs() throws Exception {
     refer(++number);
-    String delivery = id(awaited("case-referral"));
+    String delivery = Inbox.id(awaited("case-referral"));
 
-    HubRest.Answer answer = jimo.acknowledge(delivery);
+    HubRest.Answer answer = jimo.hub().acknowledge(delivery);
 
     assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.body()).isEqualTo(jimo.acknowledge(UUID.randomUUID().toString()).body());
+    assertThat(answer.body())
+        .isEqualTo(jimo.hub().acknowledge(UUID.randomUUID().toString()).body());
     assertThat(town.rest("court-shinan").acknowledge(delivery).status()).isEqualTo(403);
-    assertThat(page(jimo, "")).isEmpty();
-    assertThat(page(centre, "")).extracting(PullInboxIT::id).containsExactly(delivery);
+    assertThat(jimo.waiting()).isEmpty();
+    assertThat(centre.waiting()).extracting(Inbox::id).containsExactly(delivery);
   }
 
   @Test
   void whatIsNoDeliveryAtAllIsAnsweredInBothLanguages() throws Exception {
-    HubRest.Answer answer = centre.acknowledge("not-an-id");
+    HubRest.Answer answer = centre.hub().acknowledge("not-an-id");
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("titleZh", "remedyEn");
-    assertThat(centre.get("inbox?after=not-an-id").status()).isEqualTo(400);
-    assertThat(centre.get("inbox?limit=0").status()).isEqualTo(200);
+    assertThat(centre.hub().get("inbox?after=not-an-id").status()).isEqualTo(400);
+    assertThat(centre.hub().get("inbox?limit=0").status()).isEqualTo(200);
   }
 
   @Test
@@ -181,39 +175,46 @@ class PullInboxIT {
     assertThat(attachments.size()).isEqualTo(sample.request().getReferral().getMaterial().size());
     for (JsonNode attachment : attachments) {
       String digest = attachment.path("digest").asString();
-      try (InputStream bytes = centre.download(digest)) {
+      try (InputStream bytes = centre.hub().download(digest)) {
         assertThat(Digests.of(bytes.readAllBytes())).isEqualTo(digest);
       }
-      assertThat(jimo.get("attachments/" + digest).status()).isEqualTo(404);
+      assertThat(jimo.hub().get("attachments/" + digest).status()).isEqualTo(404);
     }
   }
 
   @Test
   void aCourtThatPullsGetsTheAnswersOfTheCentre() throws Exception {
-    SampleReferrals.Sample sample =
-        town.samples.sample(Path.of("mappings/court-soap/samples/submit-referral.xml"), 700);
-    Acknowledgement taken = town.jimo.submit(sample.request());
-    centre.acknowledge(id(awaited("case-referral")));
-    String words =
-        Files.readString(
-                Path.of(
-                    "src/test/resources/golden/canonical-json/referral-response/accepted-by-a-station.in.json"))
-            .replaceFirst("0d5c3c1e-[^\"]+", taken.getHubCaseId())
-            .replaceFirst("（2026）鲁0202民初1234号", sample.caseNumber())
-            .replaceFirst("鲁0202", "鲁0215")
-            .replaceFirst("\"courtInternalId\"[^,]+,", "");
+    accept(700);
 
-    assertThat(
-            centre
-                .send("QD-2026-000800", "application/json", words.getBytes(StandardCharsets.UTF_8))
-                .status())
-        .isEqualTo(202);
-
-    await().atMost(Town.patience()).until(() -> page(jimo, "").size() == 1);
-    JsonNode answer = page(jimo, "").get(0);
+    await().atMost(Town.patience()).until(() -> jimo.waiting().size() == 1);
+    JsonNode answer = jimo.waiting().get(0);
     assertThat(answer.path("kind").asString()).isEqualTo("referral-response");
     assertThat(answer.path("message").path("referral-response").path("decision").asString())
         .isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void whatIsNeverFetchedIsGivenUpAndItsSenderIsTold() throws Exception {
+    String response = accept(704);
+
+    JsonNode told = awaited("rejection").path("message").path("rejection");
+
+    assertThat(told.path("header").path("inReplyTo").asString()).isEqualTo(response);
+    assertThat(told.toString()).contains("NOT_DELIVERED", "court-jimo");
+    assertThat(jimo.waiting()).isEmpty();
+  }
+
+  /** Jimo refers a case and the centre accepts it; gives the id of its response. */
+  private static String accept(int sequence) throws Exception {
+    SampleReferrals.Sample sample =
+        town.samples.sample(Path.of("mappings/court-soap/samples/submit-referral.xml"), sequence);
+    Acknowledgement taken = town.jimo.submit(sample.request());
+    centre.hub().acknowledge(Inbox.id(awaited("case-referral")));
+    String response = "rr-" + sequence;
+    byte[] words =
+        CentreWords.ACCEPTS.about(response, taken.getHubCaseId(), sample.caseNumber(), "");
+    assertThat(centre.hub().send(response, "application/json", words).status()).isEqualTo(202);
+    return response;
   }
 
   private static String refer(int sequence) throws Exception {
@@ -230,33 +231,10 @@ class PullInboxIT {
 
   /** The one message that waits for the centre. */
   private static JsonNode awaited(String kind) {
-    await().atMost(Town.patience()).until(() -> page(centre, "").size() == 1);
-    JsonNode found = page(centre, "").get(0);
+    await().atMost(Town.patience()).until(() -> centre.waiting().size() == 1);
+    JsonNode found = centre.waiting().get(0);
     assertThat(found.path("kind").asString()).isEqualTo(kind);
     return found;
-  }
-
-  private static List<JsonNode> page(HubRest partner, String query) {
-    return answer(partner, query).path("deliveries").valueStream().toList();
-  }
-
-  private static JsonNode answer(HubRest partner, String query) {
-    try {
-      return JsonMapper.shared().readTree(partner.get("inbox" + query).body());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String id(JsonNode delivery) {
-    return delivery.path("deliveryId").asString();
-  }
-
-  private static String messageId(JsonNode delivery) {
-    return delivery.path("message").findPath("messageId").asString();
   }
 
   private static String state(String hubCase) throws Exception {

@@ -24,8 +24,6 @@ import org.w3c.dom.Element;
  */
 class SignedCourtIT {
 
-  private static final List<String> BOTH = List.of("Timestamp", "Body");
-
   private static Town town;
   private static Identity jimo;
   private static SoapLine line;
@@ -73,8 +71,7 @@ class SignedCourtIT {
   @Test
   void aRefusalIsSignedToo() throws Exception {
     String envelope =
-        SignedEnvelope.by(jimo, referral("late", false), Instant.now().minusSeconds(900), BOTH)
-            .text();
+        SignedEnvelope.by(jimo, referral("late", false), Instant.now().minusSeconds(900)).text();
 
     SignedAnswer answer = SignedAnswer.verified(line.post(envelope).body(), jimo);
 
@@ -175,7 +172,7 @@ class SignedCourtIT {
   @Test
   void aFreshTimestampPutBesideTheSignedOldOneIsRefused() throws Exception {
     SignedEnvelope signed =
-        SignedEnvelope.by(jimo, referral("old", false), Instant.now().minusSeconds(900), BOTH);
+        SignedEnvelope.by(jimo, referral("old", false), Instant.now().minusSeconds(900));
     Element old = (Element) signed.header().getElementsByTagNameNS(SignedEnvelope.WSU, "*").item(0);
     Element fresh =
         (Element)
@@ -196,7 +193,7 @@ class SignedCourtIT {
   void aStaleTimestampAndOneOfTomorrowAreRefused() throws Exception {
     for (int seconds : new int[] {-301, 3600}) {
       Instant at = Instant.now().plusSeconds(seconds);
-      refused(SignedEnvelope.by(jimo, referral("clock" + seconds, false), at, BOTH).text());
+      refused(SignedEnvelope.by(jimo, referral("clock" + seconds, false), at).text());
     }
   }
 
@@ -222,7 +219,7 @@ class SignedCourtIT {
 
   @Test
   void aSignatureThatLeavesOutBodyOrTimestampIsRefused() throws Exception {
-    for (String only : BOTH) {
+    for (String only : List.of("Timestamp", "Body")) {
       refused(
           SignedEnvelope.by(jimo, referral("only-" + only, false), Instant.now(), List.of(only))
               .text());

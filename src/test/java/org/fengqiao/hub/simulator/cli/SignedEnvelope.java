@@ -42,7 +42,12 @@ final class SignedEnvelope {
 
   /** An envelope as a court signs it: body and a timestamp of this moment. */
   static SignedEnvelope by(Identity signer, String envelope) throws Exception {
-    return by(signer, envelope, Instant.now(), List.of("Timestamp", "Body"));
+    return by(signer, envelope, Instant.now());
+  }
+
+  /** The same as if it were signed at another time. */
+  static SignedEnvelope by(Identity signer, String envelope, Instant at) throws Exception {
+    return by(signer, envelope, at, List.of("Timestamp", "Body"));
   }
 
   /** An envelope where the named parts are signed. */

@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SmallHubIT {
 
   private static final long LIMIT = 200L * 1024 * 1024;
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/canonical-json");
 
   private static Town town;
   private static Path folder;
@@ -97,11 +95,8 @@ class SmallHubIT {
 
     assertThat(centre.upload(bulk.digest(), "application/pdf", bulk.publisher()).status())
         .isEqualTo(201);
-    assertThat(say("rr-3", "referral-response/accepted-by-a-station", hubCase, 13, ""))
-        .isEqualTo(202);
-    assertThat(
-            say("mo-3", "mediation-outcome/unreachable-with-contact-log", hubCase, 13, named(bulk)))
-        .isEqualTo(202);
+    assertThat(say("rr-3", CentreWords.ACCEPTS, hubCase, 13, "")).isEqualTo(202);
+    assertThat(say("mo-3", CentreWords.FINDS_NOBODY, hubCase, 13, named(bulk))).isEqualTo(202);
 
     await()
         .atMost(Town.patience())
@@ -199,19 +194,10 @@ class SmallHubIT {
     return answer.body().replaceAll("(?s).*hubCaseId>([^<]+)<.*", "$1");
   }
 
-  /** Sends a sample of the centre's words about this case, with something added at its end. */
-  private static int say(String id, String sample, String hubCase, int sequence, String more)
+  private static int say(String id, CentreWords words, String hubCase, int sequence, String more)
       throws Exception {
-    String words =
-        Files.readString(GOLDEN.resolve(sample + ".in.json"))
-            .replaceFirst("\"QD-2026-\\d+\"", "\"" + id + "\"")
-            .replaceFirst("\"0d5c3c1e-[^\"]+\"", "\"" + hubCase + "\"")
-            .replaceFirst("（2026）鲁0202民初1234号", Town.number(sequence))
-            .replaceFirst("\"courtInternalId\"[^,]+,", "")
-            .replaceFirst("\\}\\s*\\}\\s*$", more + "}}");
-    return town.rest("centre-qingdao")
-        .send(id, "application/json", words.getBytes(StandardCharsets.UTF_8))
-        .status();
+    byte[] document = words.about(id, hubCase, Town.number(sequence), more);
+    return town.rest("centre-qingdao").send(id, "application/json", document).status();
   }
 
   private static String named(Bulk bulk) throws IOException {
