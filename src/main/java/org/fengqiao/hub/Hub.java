@@ -1,5 +1,6 @@
 package org.fengqiao.hub;
 
+import org.fengqiao.hub.ledger.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -25,7 +26,9 @@ public class Hub {
   public static void main(String[] args) {
     boolean started = false;
     try {
-      SpringApplication.run(Hub.class, args);
+      SpringApplication application = new SpringApplication(Hub.class);
+      application.addInitializers(new EarlyDatabase());
+      application.run(args);
       started = true;
     } finally {
       if (!started) {

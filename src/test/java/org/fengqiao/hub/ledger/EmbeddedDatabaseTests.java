@@ -34,8 +34,8 @@ class EmbeddedDatabaseTests {
     }
   }
 
-  private EmbeddedPostgres start() throws IOException {
-    return new EmbeddedDatabase().postgres(data, 0);
+  private EmbeddedPostgres start() {
+    return DatabaseStart.begin(data, 0).await();
   }
 
   private static String ask(EmbeddedPostgres postgres, String question) {

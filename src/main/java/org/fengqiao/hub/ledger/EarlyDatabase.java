@@ -1,0 +1,31 @@
+package org.fengqiao.hub.ledger;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+
+/**
+ * Begins the start of the database beside the hub before anything else: unpacking and initialising
+ * it takes seconds, and the beans that need it come late. Does nothing when {@code
+ * spring.datasource.url} names another database.
+ */
+public final class EarlyDatabase
+    implements ApplicationContextInitializer<GenericApplicationContext> {
+
+  @Override
+  public void initialize(GenericApplicationContext context) {
+    Environment environment = context.getEnvironment();
+    if (!"none".equals(environment.getProperty("spring.datasource.url", "none"))) {
+      return;
+    }
+    DatabaseStart start =
+        DatabaseStart.begin(
+            Path.of(environment.getRequiredProperty("hub.data")),
+            environment.getProperty("hub.database.port", Integer.class, 0));
+    DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
+    beans.registerSingleton("databaseStart", start);
+    beans.registerDisposableBean("databaseStart", start::close);
+  }
+}
