@@ -1,0 +1,3 @@
+/** Files to and from partners' SFTP servers. */
+@org.jspecify.annotations.NullMarked
+package org.fengqiao.hub.channel.sftp;
