@@ -267,7 +267,23 @@ public enum RejectionCode {
   /** The outcome it rests on is unknown, or left no agreement. */
   OUTCOME_UNFIT(2605),
   /** Nobody is known who could confirm, or the one named does not open this door. */
-  ADDRESSEE_UNFIT(2606);
+  ADDRESSEE_UNFIT(2606),
+  /** Bytes that are none of the character set agreed or declared (guide 3.5). */
+  CHARSET_WRONG(2610),
+  /** A name in it cannot be written in the receiver's character set; nothing is replaced. */
+  CHARACTER_UNENCODABLE(2611),
+  /** The file is no flat zip with a manifest as agreed (guide 3.1). */
+  TRANSFER_UNREADABLE(2612),
+  /** An entry's name leaves the file, nests an archive, or has an ending that does not pass. */
+  TRANSFER_ENTRY_REFUSED(2613),
+  /** Unpacked it would be larger than agreed, or far larger than packed. */
+  TRANSFER_BOMB(2614),
+  /** An entry is not what the manifest's digest and size say. */
+  TRANSFER_DIGEST(2615),
+  /** Manifest and entries do not name the same things. */
+  TRANSFER_INCOMPLETE(2616),
+  /** The sequence number was used for another content. */
+  TRANSFER_SEQUENCE_CONFLICT(2617);
 
   private final int number;
   private final RejectionTexts texts;

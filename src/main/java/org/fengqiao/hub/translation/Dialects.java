@@ -44,6 +44,7 @@ final class Dialects {
     return switch (form) {
       case "soap" -> new SoapDialect(processor, mappings, name);
       case "json" -> new JsonDialect(processor, mappings, name, descriptor);
+      case "xml" -> new XmlDialect(processor, mappings, name, descriptor);
       default ->
           throw new TranslationFailed(
               name + "/" + Descriptor.FILE, -1, "has no form " + form, null);

@@ -122,7 +122,7 @@ class TranslationTests {
   }
 
   private static void change(Path mappings, String from, String to) throws IOException {
-    var sheet = mappings.resolve("court-soap/to-canonical.xsl");
+    var sheet = mappings.resolve("shared/court-reading.xsl");
     var text = Files.readString(sheet);
     assertThat(text).contains(from);
     Files.writeString(sheet, text.replace(from, to));

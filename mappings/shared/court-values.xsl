@@ -5,7 +5,7 @@
                 xmlns:f="urn:fengqiao:hub:court-values" xmlns:k="urn:fengqiao:hub:codes"
                 xpath-default-namespace="urn:fengqiao:hub:court-soap:1" expand-text="yes" exclude-result-prefixes="#all">
 
-  <xsl:import href="../shared/codes.xsl"/>
+  <xsl:import href="codes.xsl"/>
 
   <!-- The day of the event, for code tables with dates. -->
   <xsl:variable name="today" as="xs:string?" select="/*/header/eventTime ! substring(normalize-space(.), 1, 10)"/>
@@ -22,7 +22,7 @@
   <xsl:function name="f:required" as="xs:string?">
     <xsl:param name="node" as="element()?"/>
     <xsl:variable name="text" select="f:text($node)"/>
-    <xsl:sequence select="if (exists($text)) then $text else f:fault('ELEMENT_MISSING', $node, local-name($node))"/>
+    <xsl:sequence select="if (exists($text)) then $text else f:fault('ELEMENT_MISSING', $node, (tokenize($node/@at, '/')[last()], local-name($node))[1])"/>
   </xsl:function>
 
   <!-- Full-width digits, letters and signs as ASCII, no white space at all: for numbers, never for names. -->
@@ -172,8 +172,14 @@
     <xsl:message><warning code="{$code}" path="{f:path($node)}" argument="{$argument}"/></xsl:message>
   </xsl:function>
 
-  <!-- Where in the court's own message: a position is written where there is more than one. -->
+  <!-- Where in the court's own message: a position is written where there is more than one. An element that stands for
+       another one says itself where that was (@at). -->
   <xsl:function name="f:path" as="xs:string">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="($node/@at/string(), f:place($node))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:place" as="xs:string">
     <xsl:param name="node" as="node()?"/>
     <xsl:sequence select="string-join($node/ancestor-or-self::*/('/' || local-name() || f:position(.)))"/>
   </xsl:function>

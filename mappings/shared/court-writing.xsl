@@ -4,7 +4,7 @@
                 xmlns:w="urn:fengqiao:hub:court-writing" xmlns:k="urn:fengqiao:hub:codes"
                 xmlns="urn:fengqiao:hub:court-soap:1" expand-text="yes" exclude-result-prefixes="#all">
 
-  <xsl:import href="../shared/codes.xsl"/>
+  <xsl:import href="codes.xsl"/>
 
   <!-- An element, when there is a value for it. -->
   <xsl:function name="w:put" as="element()?">
