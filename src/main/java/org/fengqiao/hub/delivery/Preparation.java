@@ -1,17 +1,22 @@
 package org.fengqiao.hub.delivery;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Parcel;
+import org.fengqiao.hub.canonical.StoredAttachment;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.model.CaseReference;
 import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.model.RejectionNotice;
+import org.fengqiao.hub.evidence.Attachments;
 import org.fengqiao.hub.ledger.Consignment;
 import org.fengqiao.hub.ledger.Consignments;
 import org.fengqiao.hub.ledger.DeliveryState;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
+import org.fengqiao.hub.translation.Disclosed;
 import org.fengqiao.hub.translation.Translation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,18 +30,21 @@ class Preparation {
   private final Translation translation;
   private final CanonicalXml xml;
   private final Breakers breakers;
+  private final Attachments store;
 
   Preparation(
       Consignments consignments,
       Partners partners,
       Translation translation,
       CanonicalXml xml,
-      Breakers breakers) {
+      Breakers breakers,
+      Attachments store) {
     this.consignments = consignments;
     this.partners = partners;
     this.translation = translation;
     this.xml = xml;
     this.breakers = breakers;
+    this.store = store;
   }
 
   @Nullable Parcel prepare(UUID deliveryId) {
@@ -50,15 +58,30 @@ class Preparation {
   Parcel parcel(Consignment found) {
     Partner partner = partners.byId(found.partner());
     String dialect = partner.outbound().dialect();
-    Object document = addressed(xml.readStored(found.canonical()), found);
+    Object whole = addressed(xml.readStored(found.canonical()), found);
+    Disclosed disclosed = translation.disclose(partner.disclosure(), whole);
     return new Parcel(
         found.deliveryId(),
         partner.id(),
         found.kind(),
         found.caseId(),
         dialect,
-        translation.fromCanonical(dialect, document),
-        found.attachments());
+        translation.fromCanonical(dialect, disclosed),
+        attachments(found, disclosed));
+  }
+
+  /** Only what the disclosed message still names: a withheld material stays here, bytes and all. */
+  private List<StoredAttachment> attachments(Consignment found, Disclosed disclosed) {
+    if (disclosed.withheld().isEmpty()) {
+      return found.attachments();
+    }
+    String message = new String(disclosed.xml(), StandardCharsets.UTF_8);
+    return found.attachments().stream()
+        .filter(
+            stored ->
+                message.contains(stored.digest())
+                    || message.contains(store.digest(stored.digest(), "SM3")))
+        .toList();
   }
 
   private static Object addressed(Object document, Consignment found) {

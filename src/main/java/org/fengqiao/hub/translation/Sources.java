@@ -1,5 +1,6 @@
 package org.fengqiao.hub.translation;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,6 +47,16 @@ final class Sources {
       }
       return new StreamSource(wanted.toUri().toString());
     };
+  }
+
+  /** A document of ours as a tree. */
+  static XdmNode tree(Processor processor, byte[] document) {
+    try {
+      var builder = processor.newDocumentBuilder();
+      return builder.build(new StreamSource(new ByteArrayInputStream(document)));
+    } catch (SaxonApiException e) {
+      throw new IllegalStateException("what the hub wrote itself is not XML", e);
+    }
   }
 
   /** A table as a tree; it is shared by all runs of a sheet. */

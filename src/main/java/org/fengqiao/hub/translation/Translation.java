@@ -36,6 +36,7 @@ public class Translation {
   private final Rules rules;
   private final Clock clock;
   private final Dialects dialects;
+  private final Disclosure disclosure;
 
   /**
    * Compiles the sheets now, so that a broken one stops the start and not a message.
@@ -59,6 +60,7 @@ public class Translation {
     this.rules = rules;
     this.clock = clock.withZone(ZoneId.of("Asia/Shanghai"));
     this.dialects = new Dialects(mappings, watch);
+    this.disclosure = new Disclosure(mappings, xml);
   }
 
   /**
@@ -82,21 +84,37 @@ public class Translation {
   }
 
   /**
+   * What a partner may see of a message.
+   *
+   * @param profile the disclosure profile its partner file names
+   * @param model an object of {@code canonical.model}
+   * @throws TranslationFailed when there is no such profile
+   */
+  public Disclosed disclose(String profile, Object model) {
+    return disclosure.apply(profile, model);
+  }
+
+  /**
    * Writes a message for a partner.
    *
    * @param dialect how it is to be written
-   * @param model an object of {@code canonical.model}
+   * @param message what the partner may see
    * @return UTF-8: for a SOAP dialect the payload of the callback operation's body, for others the
    *     whole document; materials without their content
    * @throws TranslationFailed when the result is not valid by the partner's schema, or the dialect
    *     has no such message
    */
-  public byte[] fromCanonical(String dialect, Object model) {
+  public byte[] fromCanonical(String dialect, Disclosed message) {
     return switch (dialect) {
-      case XML -> xml.write(model);
-      case JSON -> json.write(model);
-      default -> dialects.get(dialect).fromCanonical(xml.write(model));
+      case XML -> message.xml();
+      case JSON -> json.write(message.model());
+      default -> dialects.get(dialect).fromCanonical(message.xml());
     };
+  }
+
+  /** Writes a message as a whole, with nothing withheld. */
+  byte[] fromCanonical(String dialect, Object model) {
+    return fromCanonical(dialect, new Disclosed(model, xml.write(model), List.of()));
   }
 
   /**
