@@ -2,7 +2,7 @@
 <!-- Court exchange → canonical: names, pairs and rows become the courts' words, which are read as those of any court. Each
      element keeps the place it came from (@at), so that faults name the court's own document. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:f="urn:fengqiao:hub:court-values" xmlns:x="urn:fengqiao:hub:court-exchange-names"
+                xmlns:f="urn:fengqiao:hub:xml-values" xmlns:x="urn:fengqiao:hub:court-exchange-names"
                 xmlns:k="urn:fengqiao:hub:codes" xpath-default-namespace="urn:fengqiao:hub:court-soap:1"
                 exclude-result-prefixes="#all">
 

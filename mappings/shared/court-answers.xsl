@@ -1,12 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Canonical → the courts' words, strictly: local times of Shanghai, amounts in 元, codes with their names. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:w="urn:fengqiao:hub:court-writing" xmlns="urn:fengqiao:hub:court-soap:1"
+                xmlns:w="urn:fengqiao:hub:xml-writing" xmlns="urn:fengqiao:hub:court-soap:1"
                 xpath-default-namespace="urn:fengqiao:hub:canonical:1" exclude-result-prefixes="#all">
 
-  <xsl:import href="court-writing.xsl"/>
+  <xsl:import href="xml-writing.xsl"/>
   <xsl:import href="court-outcome.xsl"/>
   <xsl:import href="court-confirmation.xsl"/>
+
+  <xsl:variable name="w:namespace" as="xs:string" select="'urn:fengqiao:hub:court-soap:1'"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
 

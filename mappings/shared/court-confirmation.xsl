@@ -2,7 +2,7 @@
 <!-- The canonical request to confirm an agreement, and what is added to it → the court's. Arbitration agreement, enforcement
      promise and the consents that go with them belong to other doors: a court has no field for them. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:w="urn:fengqiao:hub:court-writing" xmlns="urn:fengqiao:hub:court-soap:1"
+                xmlns:w="urn:fengqiao:hub:xml-writing" xmlns="urn:fengqiao:hub:court-soap:1"
                 xpath-default-namespace="urn:fengqiao:hub:canonical:1" exclude-result-prefixes="#all">
 
   <xsl:template match="/confirmation-request">

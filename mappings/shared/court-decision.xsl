@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A court's decision about a confirmation → canonical. Its number is a case number of its own: （2026）鲁0202诉前调确1号. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:f="urn:fengqiao:hub:court-values" xmlns="urn:fengqiao:hub:canonical:1"
+                xmlns:f="urn:fengqiao:hub:xml-values" xmlns="urn:fengqiao:hub:canonical:1"
                 xpath-default-namespace="urn:fengqiao:hub:court-soap:1" exclude-result-prefixes="#all">
 
   <xsl:template match="/submitConfirmationDecision">

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The canonical outcome → the court's. What a court may not see was taken away before: this sheet changes the shape only. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:w="urn:fengqiao:hub:court-writing" xmlns:k="urn:fengqiao:hub:codes" xmlns="urn:fengqiao:hub:court-soap:1"
+                xmlns:w="urn:fengqiao:hub:xml-writing" xmlns:k="urn:fengqiao:hub:codes" xmlns="urn:fengqiao:hub:court-soap:1"
                 xpath-default-namespace="urn:fengqiao:hub:canonical:1" exclude-result-prefixes="#all">
 
   <xsl:template match="/mediation-outcome">

@@ -1,10 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The courts' words → canonical. One template a message; values are read in court-values.xsl, parties in court-party.xsl, decisions in court-decision.xsl. -->
+<!-- The courts' words → canonical. One template a message; values are read in xml-values.xsl, parties in court-party.xsl, decisions in court-decision.xsl. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:f="urn:fengqiao:hub:court-values" xmlns="urn:fengqiao:hub:canonical:1"
+                xmlns:f="urn:fengqiao:hub:xml-values" xmlns="urn:fengqiao:hub:canonical:1"
                 xpath-default-namespace="urn:fengqiao:hub:court-soap:1" exclude-result-prefixes="#all">
 
-  <xsl:import href="court-values.xsl"/>
+  <xsl:import href="xml-values.xsl"/>
   <xsl:import href="court-party.xsl"/>
   <xsl:import href="court-decision.xsl"/>
 

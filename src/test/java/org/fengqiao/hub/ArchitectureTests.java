@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTests {
 
   private static final String GENERATED =
-      "org\\.fengqiao\\.hub\\.(canonical\\.model|channel\\.court|simulator\\.court)\\..*";
+      "org\\.fengqiao\\.hub\\.(canonical\\.model|(channel|simulator)\\.(court|notary))\\..*";
 
   private final JavaClasses hub =
       new ClassFileImporter()
@@ -63,7 +63,12 @@ class ArchitectureTests {
         .resideOutsideOfPackages("..channel..", "..simulator..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..channel.court..", "..simulator.court..", "org.apache.cxf..")
+        .resideInAnyPackage(
+            "..channel.court..",
+            "..channel.notary..",
+            "..simulator.court..",
+            "..simulator.notary..",
+            "org.apache.cxf..")
         .check(hub);
   }
 

@@ -8,6 +8,7 @@ import org.fengqiao.hub.canonical.model.CaseReference;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
+import org.fengqiao.hub.canonical.model.DefaultReport;
 import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.Material;
@@ -43,6 +44,8 @@ public record Facts(
     @Nullable Door door,
     List<Material> materials) {
 
+  private static final String DEFAULT_REPORT = "DEFAULT_REPORT";
+
   /** Reads the facts of any message that belongs to a case. */
   public static Facts of(Message message) {
     Header header = message.getHeader();
@@ -77,6 +80,9 @@ public record Facts(
     if (message instanceof ConfirmationSupplement supplement) {
       return supplement.getKind().value();
     }
+    if (message instanceof DefaultReport) {
+      return DEFAULT_REPORT;
+    }
     return message instanceof ConfirmationDecision decided ? decided.getDecision().value() : null;
   }
 
@@ -86,6 +92,9 @@ public record Facts(
     }
     if (message instanceof ConfirmationSupplement supplement) {
       return supplement.getDoor();
+    }
+    if (message instanceof DefaultReport) {
+      return Door.NOTARISATION;
     }
     return message instanceof ConfirmationDecision decided ? decided.getDoor() : null;
   }
@@ -104,6 +113,8 @@ public record Facts(
       named = supplement.getMaterials();
     } else if (message instanceof ConfirmationDecision decided) {
       named = decided.getMaterials();
+    } else if (message instanceof DefaultReport report) {
+      named = report.getMaterials();
     }
     return Objects.requireNonNullElse(named, List.of());
   }

@@ -22,10 +22,12 @@ public enum MessageKind {
   MEDIATION_OUTCOME("mediation-outcome"),
   /** 确认申请: an agreement shall become enforceable, by one of four doors (guide 1.14). */
   CONFIRMATION_REQUEST("confirmation-request"),
-  /** 确认补充: materials, withdrawal, objection, regret or default (guide 1.6-1.9). */
+  /** 确认补充: materials, withdrawal, objection or regret (guide 1.6-1.9). */
   CONFIRMATION_SUPPLEMENT("confirmation-supplement"),
   /** 确认决定: what the court, arbitration commission or notary decided (guide 1.6-1.9). */
   CONFIRMATION_DECISION("confirmation-decision"),
+  /** 违约报告: the creditor asks the notary for a certificate of enforcement (guide 1.9). */
+  DEFAULT_REPORT("default-report"),
   /** 回执: a party's signed word that it holds a message. */
   RECEIPT("receipt"),
   /** 否定答复: a message was not applied or not delivered, and why. */

@@ -9,6 +9,7 @@ import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
+import org.fengqiao.hub.canonical.model.DefaultReport;
 import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
@@ -72,6 +73,7 @@ public final class Messages {
     types.put(MessageKind.CONFIRMATION_REQUEST, ConfirmationRequest.class);
     types.put(MessageKind.CONFIRMATION_SUPPLEMENT, ConfirmationSupplement.class);
     types.put(MessageKind.CONFIRMATION_DECISION, ConfirmationDecision.class);
+    types.put(MessageKind.DEFAULT_REPORT, DefaultReport.class);
     types.put(MessageKind.RECEIPT, Receipt.class);
     types.put(MessageKind.REJECTION, RejectionNotice.class);
     return types;

@@ -283,7 +283,25 @@ public enum RejectionCode {
   /** Manifest and entries do not name the same things. */
   TRANSFER_INCOMPLETE(2616),
   /** The sequence number was used for another content. */
-  TRANSFER_SEQUENCE_CONFLICT(2617);
+  TRANSFER_SEQUENCE_CONFLICT(2617),
+  /** What is not due is not in default. */
+  NOT_YET_DUE(2650),
+  /** What is outstanding is what was due without what was performed. */
+  OUTSTANDING_MISMATCH(2651),
+  /** The two years in which enforcement is applied for may be over (民诉法 art 250). */
+  ENFORCEMENT_LIMITATION(2652),
+  /** Nobody is creditor and debtor, applicant and subject at once. */
+  PARTY_ON_BOTH_SIDES(2653),
+  /** No notarial certificate of that number was issued in the case. */
+  CERTIFICATE_UNKNOWN(2654),
+  /** The certified agreement has no such obligation, or binds another (法释2018-18 art 6). */
+  OBLIGATION_NOT_CERTIFIED(2655),
+  /** A notarial certificate has effect from the day of its issue (公证法 art 32). */
+  EFFECT_NOT_AT_ISSUE(2656),
+  /** The case type of the number is not that of the door (guide 2.1). */
+  CASE_TYPE_NOT_FOR_DOOR(2657),
+  /** A notary makes nothing enforceable that is no payment or delivery (公证程序规则 art 39). */
+  NOTHING_TO_ENFORCE(2658);
 
   private final int number;
   private final RejectionTexts texts;

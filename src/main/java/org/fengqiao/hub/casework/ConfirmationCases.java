@@ -22,7 +22,9 @@ import org.fengqiao.hub.ledger.Proceedings.Proceeding;
 import org.fengqiao.hub.partner.Partner;
 import org.springframework.stereotype.Component;
 
-/** Decides what a confirmation's request, supplement or decision means for its proceeding. */
+/**
+ * Decides what a confirmation's request, supplement, default or decision means for its proceeding.
+ */
 @Component
 class ConfirmationCases {
 
@@ -33,6 +35,7 @@ class ConfirmationCases {
   private final Counterparts counterparts;
   private final Situations situations;
   private final Doors doors;
+  private final Certified certified;
   private final CanonicalXml xml;
 
   ConfirmationCases(
@@ -41,12 +44,14 @@ class ConfirmationCases {
       Counterparts counterparts,
       Situations situations,
       Doors doors,
+      Certified certified,
       CanonicalXml xml) {
     this.messages = messages;
     this.proceedings = proceedings;
     this.counterparts = counterparts;
     this.situations = situations;
     this.doors = doors;
+    this.certified = certified;
     this.xml = xml;
   }
 
@@ -69,6 +74,9 @@ class ConfirmationCases {
       return refuse(message, "outcomeMessageId", RejectionCode.OUTCOME_UNFIT);
     }
     Set<Doors.Situation> situation = situations.of(request, mode(found));
+    if (isSuspected(found)) {
+      situation.add(Doors.Situation.FALSE_SUSPECTED);
+    }
     Set<String> closed = doors.closedBy(request.getDoor(), situation, request);
     if (!closed.isEmpty()) {
       return refuse(
@@ -102,6 +110,16 @@ class ConfirmationCases {
         .isPresent();
   }
 
+  /** Sham mediation was suspected, and mediation did not go on since (guide case 37). */
+  private boolean isSuspected(CaseEntry found) {
+    return messages.ofCase(found.caseId()).stream()
+        .filter(message -> message.kind() == MessageKind.PROGRESS_NOTICE)
+        .filter(message -> message.state() == MessageState.APPLIED)
+        .reduce((earlier, later) -> later)
+        .filter(last -> "SUSPENDED_FALSE_MEDIATION".equals(last.verdict()))
+        .isPresent();
+  }
+
   private ReferralMode mode(CaseEntry found) {
     KnownMessage referral =
         messages.ofCase(found.caseId()).stream()
@@ -112,7 +130,7 @@ class ConfirmationCases {
     return ((CaseReferral) xml.readStored(messages.canonical(referral.id()))).getReferralMode();
   }
 
-  private static Decision continued(
+  private Decision continued(
       CaseEntry found, KnownMessage message, Door door, Optional<Proceeding> proceeding) {
     if (proceeding.isEmpty()) {
       return outOfState(message, "NOT_REQUESTED");
@@ -123,9 +141,18 @@ class ConfirmationCases {
       return refuse(message, "door", RejectionCode.NOT_ALLOWED, message.kind().id());
     }
     String receiver = fromCentre ? at.counterpart() : found.centre();
-    return ConfirmationTable.next(door, at.state(), Objects.requireNonNull(message.verdict()))
-        .<Decision>map(to -> new Decision.Proceed(door, at.counterpart(), to, receiver))
-        .orElseGet(() -> outOfState(message, at.state().name()));
+    Optional<ProceedingState> next =
+        ConfirmationTable.next(door, at.state(), Objects.requireNonNull(message.verdict()));
+    if (next.isEmpty()) {
+      return outOfState(message, at.state().name());
+    }
+    Optional<Fault> objection =
+        message.kind() == MessageKind.DEFAULT_REPORT
+            ? certified.objection(found, message)
+            : Optional.empty();
+    return objection
+        .<Decision>map(Decision.Refuse::new)
+        .orElseGet(() -> new Decision.Proceed(door, at.counterpart(), next.get(), receiver));
   }
 
   private static Decision outOfState(KnownMessage message, String state) {

@@ -12,7 +12,8 @@ import org.fengqiao.hub.ledger.ProceedingState;
 /**
  * The state machines of the four doors (guide §1.6–1.9), each a table: word of the partner, the
  * states it fits, the state it leads to. The words are those of {@code confirmation-decision} and
- * {@code confirmation-supplement}. What has no row does not fit.
+ * {@code confirmation-supplement}, and {@code DEFAULT_REPORT} of {@code default-report}. What has
+ * no row does not fit.
  */
 final class ConfirmationTable {
 
@@ -28,6 +29,19 @@ final class ConfirmationTable {
   private static final Set<ProceedingState> ASKED = EnumSet.of(REQUESTED, SUPPLEMENT_REQUESTED);
   private static final Set<ProceedingState> OPEN =
       EnumSet.of(REQUESTED, SUPPLEMENT_REQUESTED, ACCEPTED, UNDER_REVIEW, TRIBUNAL_FORMED);
+
+  /** Each instalment may be reported by itself (法释2018-18 art 9), so one certificate is no end. */
+  private static final Set<ProceedingState> MAY_DEFAULT =
+      EnumSet.of(CERTIFICATE_ISSUED, EXECUTION_CERTIFICATE_ISSUED, EXECUTION_CERTIFICATE_REFUSED);
+
+  /** An illegal or untrue certificate is revoked whatever was built on it (公证法 art 39). */
+  private static final Set<ProceedingState> CERTIFIED =
+      EnumSet.of(
+          CERTIFICATE_ISSUED,
+          DEFAULT_REPORTED,
+          VERIFYING,
+          EXECUTION_CERTIFICATE_ISSUED,
+          EXECUTION_CERTIFICATE_REFUSED);
 
   private static final List<Row> ROWS =
       List.of(
@@ -71,7 +85,7 @@ final class ConfirmationTable {
           new Row(ARBITRATION, "NON_ENFORCED", EnumSet.of(EFFECTIVE), NON_ENFORCED),
           // 赋强公证, guide §1.9
           new Row(NOTARY, "CERTIFICATE_ISSUED", EnumSet.of(ACCEPTED), CERTIFICATE_ISSUED),
-          new Row(NOTARY, "DEFAULT_REPORT", EnumSet.of(CERTIFICATE_ISSUED), DEFAULT_REPORTED),
+          new Row(NOTARY, "DEFAULT_REPORT", MAY_DEFAULT, DEFAULT_REPORTED),
           new Row(NOTARY, "VERIFYING", EnumSet.of(DEFAULT_REPORTED), VERIFYING),
           new Row(
               NOTARY,
@@ -83,7 +97,7 @@ final class ConfirmationTable {
               "EXECUTION_CERTIFICATE_REFUSED",
               EnumSet.of(DEFAULT_REPORTED, VERIFYING),
               EXECUTION_CERTIFICATE_REFUSED),
-          new Row(NOTARY, "REVOKED", EnumSet.of(CERTIFICATE_ISSUED), REVOKED));
+          new Row(NOTARY, "REVOKED", CERTIFIED, REVOKED));
 
   /** After these the same door may be knocked at again. */
   private static final Set<ProceedingState> ENDED_WITHOUT_EFFECT =

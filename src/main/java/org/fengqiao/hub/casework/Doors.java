@@ -31,7 +31,8 @@ class Doors {
     PARTY_ABSENT,
     PROPERTY_RIGHT,
     DEBTOR_MISSING,
-    COUNTER_PERFORMANCE
+    COUNTER_PERFORMANCE,
+    FALSE_SUSPECTED
   }
 
   /** The doors open to a request. */

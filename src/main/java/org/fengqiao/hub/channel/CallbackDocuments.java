@@ -7,49 +7,60 @@ import jakarta.xml.bind.JAXBException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fengqiao.hub.canonical.Parcel;
 import org.fengqiao.hub.canonical.PartnerRefused;
 import org.fengqiao.hub.canonical.StoredAttachment;
-import org.fengqiao.hub.channel.court.Material;
-import org.fengqiao.hub.channel.court.ObjectFactory;
 import org.fengqiao.hub.evidence.Attachments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A parcel's document as the contract's object, its materials streaming from the store. */
+/** A parcel's document as its contract's object, its materials streaming from the store. */
 @Component
 class CallbackDocuments {
 
-  private final JAXBContext binding;
+  private final Map<Class<?>, JAXBContext> bindings = new ConcurrentHashMap<>();
   private final Attachments store;
 
-  CallbackDocuments(Attachments store) throws JAXBException {
-    this.binding = JAXBContext.newInstance(ObjectFactory.class);
+  CallbackDocuments(Attachments store) {
     this.store = store;
   }
 
-  Object read(Parcel parcel) {
+  Object read(Parcel parcel, SoapContract<?> contract) {
     try {
-      Object request = binding.createUnmarshaller().unmarshal(HardenedXml.rootOf(parcel.content()));
-      attach(parcel.attachments(), CallbackOperation.materials(request));
+      Object request =
+          binding(contract).createUnmarshaller().unmarshal(HardenedXml.rootOf(parcel.content()));
+      attach(parcel.attachments(), CallbackOperation.of(contract, request).materials(request));
       return request;
     } catch (JAXBException e) {
-      throw new PartnerRefused("the document does not fit the court's contract");
+      throw new PartnerRefused("the document does not fit the partner's contract");
     }
   }
 
-  private void attach(List<StoredAttachment> attachments, List<Material> materials) {
+  private JAXBContext binding(SoapContract<?> contract) {
+    return bindings.computeIfAbsent(contract.documents(), CallbackDocuments::bound);
+  }
+
+  private static JAXBContext bound(Class<?> documents) {
+    try {
+      return JAXBContext.newInstance(documents);
+    } catch (JAXBException e) {
+      throw new IllegalStateException("generated classes can always be bound", e);
+    }
+  }
+
+  private void attach(List<StoredAttachment> attachments, List<SoapMaterial> materials) {
     Map<String, StoredAttachment> byDigest = new HashMap<>();
     for (StoredAttachment attachment : attachments) {
       byDigest.put(attachment.digest(), attachment);
-      if (materials.stream().anyMatch(m -> "SM3".equals(m.getDigestAlgorithm()))) {
+      if (materials.stream().anyMatch(m -> "SM3".equals(m.algorithm()))) {
         byDigest.put(store.digest(attachment.digest(), "SM3"), attachment);
       }
     }
-    for (Material material : materials) {
-      @Nullable StoredAttachment attachment = byDigest.get(material.getDigest());
+    for (SoapMaterial material : materials) {
+      @Nullable StoredAttachment attachment = byDigest.get(material.digest());
       if (attachment != null) {
-        material.setContent(new DataHandler(source(attachment)));
+        material.fill().accept(new DataHandler(source(attachment)));
       }
     }
   }

@@ -3,76 +3,47 @@ package org.fengqiao.hub.channel;
 import java.util.List;
 import java.util.function.Function;
 import org.fengqiao.hub.canonical.PartnerRefused;
-import org.fengqiao.hub.channel.court.CourtCallbackPort;
-import org.fengqiao.hub.channel.court.Material;
-import org.fengqiao.hub.channel.court.Receipt;
-import org.fengqiao.hub.channel.court.ReceiveConfirmationRequest;
-import org.fengqiao.hub.channel.court.ReceiveConfirmationSupplement;
-import org.fengqiao.hub.channel.court.ReceiveMediationOutcome;
-import org.fengqiao.hub.channel.court.ReceiveProgressNotice;
-import org.fengqiao.hub.channel.court.ReceiveReferralResponse;
-import org.fengqiao.hub.channel.court.ReceiveRejection;
-import org.fengqiao.hub.channel.court.RequestRefused;
 
 /**
- * The operations of a court's callback, a row each: the document it takes, how it is called, and
- * where in the document materials are named.
+ * One operation of a partner's own service: the document it takes, how it is called, and where in
+ * the document materials are named.
+ *
+ * @param <P> the service's port
+ * @param <D> the document
  */
-record CallbackOperation<D>(Class<D> document, Call<D> call, Function<D, List<Material>> named) {
+record CallbackOperation<P, D>(
+    Class<D> document, Call<P, D> call, Function<D, List<SoapMaterial>> named) {
 
-  private static final List<CallbackOperation<?>> ROWS =
-      List.of(
-          row(ReceiveReferralResponse.class, CourtCallbackPort::receiveReferralResponse),
-          row(ReceiveProgressNotice.class, CourtCallbackPort::receiveProgressNotice),
-          new CallbackOperation<>(
-              ReceiveMediationOutcome.class,
-              CourtCallbackPort::receiveMediationOutcome,
-              ReceiveMediationOutcome::getMaterial),
-          new CallbackOperation<>(
-              ReceiveConfirmationRequest.class,
-              CourtCallbackPort::receiveConfirmationRequest,
-              ReceiveConfirmationRequest::getMaterial),
-          new CallbackOperation<>(
-              ReceiveConfirmationSupplement.class,
-              CourtCallbackPort::receiveConfirmationSupplement,
-              ReceiveConfirmationSupplement::getMaterial),
-          row(ReceiveRejection.class, CourtCallbackPort::receiveRejection));
+  /** The call itself. */
+  interface Call<P, D> {
 
-  /** One operation of the contract. */
-  interface Call<D> {
-    Receipt on(CourtCallbackPort port, D document) throws RequestRefused;
-  }
-
-  private static <D> CallbackOperation<D> row(Class<D> document, Call<D> call) {
-    return new CallbackOperation<>(document, call, none -> List.of());
+    /**
+     * Calls.
+     *
+     * @throws SoapRefusal when the partner answers with a fault of the contract
+     */
+    SoapReceipt on(P port, D document);
   }
 
   /**
-   * Calls the operation that takes this document.
+   * The operation of a contract that takes this document.
    *
    * @throws PartnerRefused when the contract has none
    */
-  static Receipt call(CourtCallbackPort port, Object document) throws RequestRefused {
-    return of(document).hand(port, document);
-  }
-
-  /** The materials a document names. */
-  static List<Material> materials(Object document) {
-    return of(document).in(document);
-  }
-
-  private static CallbackOperation<?> of(Object document) {
-    return ROWS.stream()
+  static <P> CallbackOperation<P, ?> of(SoapContract<P> contract, Object document) {
+    return contract.operations().stream()
         .filter(row -> row.document().isInstance(document))
         .findFirst()
         .orElseThrow(() -> new PartnerRefused("the contract has no operation for this document"));
   }
 
-  private Receipt hand(CourtCallbackPort port, Object taken) throws RequestRefused {
+  /** Hands a document of this operation over. */
+  SoapReceipt hand(P port, Object taken) {
     return call.on(port, document.cast(taken));
   }
 
-  private List<Material> in(Object taken) {
+  /** The materials a document of this operation names. */
+  List<SoapMaterial> materials(Object taken) {
     return named.apply(document.cast(taken));
   }
 }

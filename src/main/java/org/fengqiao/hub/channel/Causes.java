@@ -58,7 +58,7 @@ final class Causes {
         && String.valueOf(io.getMessage()).contains("more attachments than")) {
       return Optional.of(
           Rejection.of(
-              Fault.at("/", RejectionCode.TOO_LARGE, SoapDoor.ATTACHMENTS + " attachments")));
+              Fault.at("/", RejectionCode.TOO_LARGE, SoapService.ATTACHMENTS + " attachments")));
     }
     if (cause instanceof XMLStreamException xml) {
       return Optional.of(Rejection.of(HardenedXml.fault(xml)));

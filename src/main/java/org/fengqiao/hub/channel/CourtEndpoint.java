@@ -3,15 +3,8 @@ package org.fengqiao.hub.channel;
 import jakarta.jws.WebService;
 import java.time.Clock;
 import java.util.List;
-import org.apache.cxf.message.Message;
-import org.apache.cxf.phase.PhaseInterceptorChain;
-import org.fengqiao.hub.canonical.Fault;
-import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
-import org.fengqiao.hub.canonical.Rejected;
-import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.StatusAnswer;
-import org.fengqiao.hub.canonical.StatusQuery;
 import org.fengqiao.hub.channel.court.Acknowledgement;
 import org.fengqiao.hub.channel.court.AmendReferral;
 import org.fengqiao.hub.channel.court.CourtPort;
@@ -21,13 +14,9 @@ import org.fengqiao.hub.channel.court.ReferralStatus;
 import org.fengqiao.hub.channel.court.SubmitConfirmationDecision;
 import org.fengqiao.hub.channel.court.SubmitReferral;
 import org.fengqiao.hub.channel.court.WithdrawReferral;
-import org.fengqiao.hub.partner.Partner;
 import org.springframework.stereotype.Component;
 
-/**
- * The courts' way in. Each operation stores the attachments, hands the document as it came to the
- * route {@code soap-in} and answers when that route has it in the ledger.
- */
+/** The courts' way in: which operation brings which kind of message. */
 @Component
 @WebService(
     endpointInterface = "org.fengqiao.hub.channel.court.CourtPort",
@@ -36,15 +25,11 @@ import org.springframework.stereotype.Component;
     portName = "CourtPortSoap12Port")
 class CourtEndpoint implements CourtPort {
 
-  private final Caller caller;
-  private final SoapAttachments attachments;
-  private final Routes routes;
+  private final SoapIntake intake;
   private final Clock clock = Clock.systemUTC();
 
-  CourtEndpoint(Caller caller, SoapAttachments attachments, Routes routes) {
-    this.caller = caller;
-    this.attachments = attachments;
-    this.routes = routes;
+  CourtEndpoint(SoapIntake intake) {
+    this.intake = intake;
   }
 
   @Override
@@ -79,36 +64,17 @@ class CourtEndpoint implements CourtPort {
 
   @Override
   public ReferralStatus getReferralStatus(GetReferralStatus request) {
-    StatusQuery query =
-        new StatusQuery(
-            speaker().id(),
+    StatusAnswer answer =
+        intake.status(
+            CourtContract.CONTRACT,
             request.getMessageId(),
             request.getCaseNumber(),
             request.getHubCaseId());
-    return CourtWords.status(
-        routes.ask("referral-status", query, StatusAnswer.class), clock.instant());
+    return CourtWords.status(answer, clock.instant());
   }
 
   private Acknowledgement take(MessageKind kind, String messageId, List<Material> materials) {
-    Partner partner = speaker();
-    Message message = PhaseInterceptorChain.getCurrentMessage();
-    Inbound inbound =
-        new Inbound(
-            partner.id(),
-            partner.inbound().dialect(),
-            kind,
-            messageId,
-            message.getExchange().get(OriginalIn.Original.class).bytes(),
-            attachments.store(message, materials, partner.limits().attachment()),
-            clock.instant());
-    return CourtWords.acknowledgement(routes.take("soap-in", inbound));
-  }
-
-  private Partner speaker() {
-    Partner partner = caller.partner();
-    if (!partner.inbound().channel().equals("soap")) {
-      throw new Rejected(Fault.at("/", RejectionCode.NOT_ALLOWED, "SOAP"));
-    }
-    return partner;
+    return CourtWords.acknowledgement(
+        intake.take(CourtContract.CONTRACT, kind, messageId, CourtContract.materials(materials)));
   }
 }

@@ -3,25 +3,20 @@ package org.fengqiao.hub.channel;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 import java.util.UUID;
-import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.StatusAnswer;
 import org.fengqiao.hub.channel.court.Acknowledgement;
 import org.fengqiao.hub.channel.court.Coded;
 import org.fengqiao.hub.channel.court.Fault;
 import org.fengqiao.hub.channel.court.MessageState;
+import org.fengqiao.hub.channel.court.ProceedingState;
 import org.fengqiao.hub.channel.court.ReferralStatus;
 import org.fengqiao.hub.channel.court.Status;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** The hub's answers in the words of the courts' contract. */
 final class CourtWords {
 
-  private static final String NAMESPACE = "urn:fengqiao:hub:court-soap:1";
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -58,6 +53,19 @@ final class CourtWords {
     }
     to.setSince(from.since() == null ? null : local(from.since()));
     from.messages().forEach(message -> to.getMessage().add(message(message)));
+    from.proceedings().forEach(at -> to.getProceeding().add(proceeding(at)));
+    return to;
+  }
+
+  private static ProceedingState proceeding(StatusAnswer.Proceeding from) {
+    ProceedingState to = new ProceedingState();
+    to.setDoor(from.door().value());
+    to.setCounterpart(from.counterpart());
+    Coded state = new Coded();
+    state.setCode(from.state());
+    state.setName(from.stateName());
+    to.setState(state);
+    to.setSince(local(from.since()));
     return to;
   }
 
@@ -82,31 +90,6 @@ final class CourtWords {
     to.setRemedyZh(words.remedyZh());
     to.setRemedyEn(words.remedyEn());
     return to;
-  }
-
-  /** The detail of a SOAP fault. */
-  static Element refusal(Node detail, Rejection rejection) {
-    Document document = Objects.requireNonNull(detail.getOwnerDocument());
-    Element refusal = document.createElementNS(NAMESPACE, "refusal");
-    for (org.fengqiao.hub.canonical.Fault fault : rejection.faults()) {
-      Element one = document.createElementNS(NAMESPACE, "fault");
-      FaultText words = FaultText.of(fault);
-      add(one, "code", words.code());
-      add(one, "number", String.valueOf(words.number()));
-      add(one, "path", words.path());
-      add(one, "textZh", words.textZh());
-      add(one, "textEn", words.textEn());
-      add(one, "remedyZh", words.remedyZh());
-      add(one, "remedyEn", words.remedyEn());
-      refusal.appendChild(one);
-    }
-    return refusal;
-  }
-
-  private static void add(Element to, String name, String text) {
-    Element element = to.getOwnerDocument().createElementNS(NAMESPACE, name);
-    element.setTextContent(text);
-    to.appendChild(element);
   }
 
   private static @Nullable String text(@Nullable UUID id) {

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
+import org.w3c.dom.Element;
 
 /** Whatever went wrong, the partner gets one kind of fault: code, both languages, what to do. */
 final class RefusalOut extends AbstractPhaseInterceptor<Message> {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefusalOut.class);
 
-  RefusalOut() {
+  private final String namespace;
+
+  RefusalOut(String namespace) {
     super(Phase.SETUP);
+    this.namespace = namespace;
   }
 
   @Override
@@ -35,7 +39,8 @@ final class RefusalOut extends AbstractPhaseInterceptor<Message> {
         new SoapFault(
             rejection.first().textZh() + " / " + rejection.first().textEn(),
             ours ? Fault.FAULT_CODE_SERVER : Fault.FAULT_CODE_CLIENT);
-    fault.getOrCreateDetail().appendChild(CourtWords.refusal(fault.getDetail(), rejection));
+    Element detail = fault.getOrCreateDetail();
+    detail.appendChild(FaultDetail.of(rejection, detail, namespace));
     message.setContent(Exception.class, fault);
   }
 }

@@ -19,9 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final JsonMapper json;
+  private final SoapContracts contracts;
 
-  Refusals(JsonMapper json) {
+  Refusals(JsonMapper json, SoapContracts contracts) {
     this.json = json;
+    this.contracts = contracts;
   }
 
   @Override
@@ -50,7 +52,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       boolean soap12 = String.valueOf(request.getContentType()).contains("application/soap+xml");
       response.setContentType(soap12 ? "application/soap+xml" : "text/xml");
       response.setCharacterEncoding(StandardCharsets.UTF_8);
-      body = SoapFaultText.of(fault, soap12).getBytes(StandardCharsets.UTF_8);
+      String namespace = contracts.namespaceAt(request.getRequestURI());
+      body = SoapFaultText.of(fault, soap12, namespace).getBytes(StandardCharsets.UTF_8);
     } else {
       response.setContentType("application/problem+json");
       body = json.writeValueAsBytes(Problem.of(status, Rejection.of(fault)));

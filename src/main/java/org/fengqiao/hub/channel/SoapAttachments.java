@@ -9,7 +9,6 @@ import java.util.List;
 import org.apache.cxf.message.Attachment;
 import org.apache.cxf.message.Message;
 import org.fengqiao.hub.canonical.StoredAttachment;
-import org.fengqiao.hub.channel.court.Material;
 import org.fengqiao.hub.evidence.Attachments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,15 +27,15 @@ class SoapAttachments {
     this.store = store;
   }
 
-  List<StoredAttachment> store(Message message, List<Material> materials, DataSize limit) {
+  List<StoredAttachment> store(Message message, List<SoapMaterial> materials, DataSize limit) {
     List<StoredAttachment> stored = new ArrayList<>();
     if (message.getAttachments() != null) {
       for (Attachment part : message.getAttachments()) {
         stored.add(store(part.getDataHandler(), limit));
       }
     }
-    for (Material material : materials) {
-      @Nullable DataHandler inline = material.getContent();
+    for (SoapMaterial material : materials) {
+      @Nullable DataHandler inline = material.content();
       if (inline != null && !isEmpty(inline)) {
         stored.add(store(inline, limit));
       }

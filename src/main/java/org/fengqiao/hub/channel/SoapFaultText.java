@@ -19,22 +19,23 @@ final class SoapFaultText {
       </soap:Fault></soap:Body></soap:Envelope>""";
   private static final String DETAIL =
       """
-      <refusal xmlns="urn:fengqiao:hub:court-soap:1"><fault><code>%s</code><number>%d</number>\
+      <refusal xmlns="%s"><fault><code>%s</code><number>%d</number>\
       <path>%s</path><textZh>%s</textZh><textEn>%s</textEn><remedyZh>%s</remedyZh>\
       <remedyEn>%s</remedyEn></fault></refusal>""";
 
   private SoapFaultText() {}
 
-  static String of(Fault fault, boolean soap12) {
+  static String of(Fault fault, boolean soap12, String namespace) {
     boolean ours = fault.code().number() / 100 == 15;
     String text = escape(fault.textZh() + " / " + fault.textEn());
     return soap12
-        ? SOAP_12.formatted(ours ? "Receiver" : "Sender", text, detail(fault))
-        : SOAP_11.formatted(ours ? "Server" : "Client", text, detail(fault));
+        ? SOAP_12.formatted(ours ? "Receiver" : "Sender", text, detail(fault, namespace))
+        : SOAP_11.formatted(ours ? "Server" : "Client", text, detail(fault, namespace));
   }
 
-  private static String detail(Fault fault) {
+  private static String detail(Fault fault, String namespace) {
     return DETAIL.formatted(
+        namespace,
         fault.code().name(),
         fault.code().number(),
         escape(fault.path()),

@@ -8,27 +8,31 @@ import org.fengqiao.hub.canonical.Handed;
 import org.fengqiao.hub.canonical.Parcel;
 import org.fengqiao.hub.canonical.PartnerRefused;
 import org.fengqiao.hub.canonical.PartnerUnavailable;
-import org.fengqiao.hub.channel.court.CourtCallbackPort;
-import org.fengqiao.hub.channel.court.Receipt;
-import org.fengqiao.hub.channel.court.RequestRefused;
+import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands a parcel to a court's own SOAP endpoint. One attempt a call; the ledger decides about the
- * next one.
+ * Hands a parcel to a partner's own SOAP service, by its contract. One attempt a call; the ledger
+ * decides about the next one.
  */
 @Component("soapOut")
 public class SoapOut {
 
   private static final Set<String> SENDERS_FAULT = Set.of("Client", "Sender");
 
-  private final CourtPorts ports;
+  private final SoapContracts contracts;
+  private final SoapClients clients;
   private final CallbackDocuments documents;
   private final Partners partners;
 
-  SoapOut(CourtPorts ports, CallbackDocuments documents, Partners partners) {
-    this.ports = ports;
+  SoapOut(
+      SoapContracts contracts,
+      SoapClients clients,
+      CallbackDocuments documents,
+      Partners partners) {
+    this.contracts = contracts;
+    this.clients = clients;
     this.documents = documents;
     this.partners = partners;
   }
@@ -36,16 +40,14 @@ public class SoapOut {
   /**
    * Hands a parcel over.
    *
-   * @throws PartnerRefused when the court answers that it will never take it
-   * @throws PartnerUnavailable when it should be tried again; the court may have it already
+   * @throws PartnerRefused when the partner answers that it will never take it
+   * @throws PartnerUnavailable when it should be tried again; the partner may have it already
    */
   public Handed hand(Parcel parcel) {
-    CourtCallbackPort port =
-        ports.of(partners.byId(parcel.partner()), !parcel.attachments().isEmpty());
     try {
-      Receipt receipt = CallbackOperation.call(port, documents.read(parcel));
-      return new Handed(parcel.deliveryId(), receipt.getStatus(), receipt.getMessageId());
-    } catch (RequestRefused e) {
+      SoapReceipt receipt = call(contracts.of(parcel.dialect()), parcel);
+      return new Handed(parcel.deliveryId(), receipt.status(), receipt.messageId());
+    } catch (SoapRefusal e) {
       throw refused(parcel.partner(), e);
     } catch (SOAPFaultException e) {
       throw fault(parcel.partner(), e);
@@ -54,13 +56,16 @@ public class SoapOut {
     }
   }
 
-  private static RuntimeException refused(String partner, RequestRefused e) {
-    boolean theirs =
-        e.getFaultInfo() != null
-            && !e.getFaultInfo().getFault().isEmpty()
-            && e.getFaultInfo().getFault().get(0).getNumber() / 100 == 15;
+  private <P> SoapReceipt call(SoapContract<P> contract, Parcel parcel) {
+    Partner partner = partners.byId(parcel.partner());
+    P port = clients.of(partner, contract, !parcel.attachments().isEmpty());
+    Object document = documents.read(parcel, contract);
+    return CallbackOperation.of(contract, document).hand(port, document);
+  }
+
+  private static RuntimeException refused(String partner, SoapRefusal e) {
     String reason = partner + " refused";
-    return theirs ? new PartnerUnavailable(reason, e) : new PartnerRefused(reason);
+    return e.isTheirs() ? new PartnerUnavailable(reason, e) : new PartnerRefused(reason);
   }
 
   private static RuntimeException fault(String partner, SOAPFaultException e) {

@@ -10,17 +10,19 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes the court's callback with CXF; a SOAP 1.2 binding takes SOAP 1.1 as well. */
+/** Publishes a partner's own service with CXF; a SOAP 1.2 binding takes SOAP 1.1 as well. */
 final class CallbackServlet extends CXFNonSpringServlet {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient CourtCallback callback;
+  private final transient Object service;
+  private final String address;
   private final transient @Nullable WSS4JInInterceptor verifying;
 
-  CallbackServlet(CourtCallback callback, @Nullable WSS4JInInterceptor verifying) {
+  CallbackServlet(Object service, String address, @Nullable WSS4JInInterceptor verifying) {
     this.verifying = verifying;
-    this.callback = callback;
+    this.service = service;
+    this.address = address;
   }
 
   @Override
@@ -29,9 +31,9 @@ final class CallbackServlet extends CXFNonSpringServlet {
     setBus(bus);
     JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
     factory.setBus(bus);
-    factory.setServiceBean(callback);
+    factory.setServiceBean(service);
     factory.setBindingId(SOAPBinding.SOAP12HTTP_BINDING);
-    factory.setAddress("/court-callback");
+    factory.setAddress(address);
     if (verifying != null) {
       factory.getInInterceptors().add(verifying);
     }

@@ -10,6 +10,7 @@ import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.simulator.court.Acknowledgement;
 import org.fengqiao.hub.simulator.court.AmendReferral;
+import org.fengqiao.hub.simulator.court.CourtPort;
 import org.fengqiao.hub.simulator.court.GetReferralStatus;
 import org.fengqiao.hub.simulator.court.ReceiveConfirmationRequest;
 import org.fengqiao.hub.simulator.court.ReferralStatus;
@@ -25,7 +26,7 @@ import org.fengqiao.hub.simulator.pki.Identity;
  */
 public final class SimulatedCourt implements AutoCloseable {
 
-  private final CourtClient client;
+  private final SoapClient<CourtPort> client;
   private final CourtClerk clerk;
   private final CourtCallback callback;
   private final Journal received;
@@ -36,13 +37,16 @@ public final class SimulatedCourt implements AutoCloseable {
       Identity identity, int port, Path folder, CourtWire wire, CourtScript script) {
     this.received = Journal.open(folder.resolve("received.journal"));
     this.attachments = new AttachmentFolder(folder.resolve("attachments"));
-    this.client = new CourtClient(identity, wire);
+    this.client = client(identity, wire);
     this.clerk = new CourtClerk(script, client.port(), folder, attachments);
     this.callback = new CourtCallback(received, attachments, clerk::see);
     WSS4JInInterceptor verifying = wire.signed() ? CourtSignature.verifying(identity) : null;
     this.server =
         new PartnerServer(identity, port)
-            .mount("callback", "/services/*", new CallbackServlet(callback, verifying));
+            .mount(
+                "callback",
+                "/services/*",
+                new CallbackServlet(callback, "/court-callback", verifying));
   }
 
   /**
@@ -73,6 +77,12 @@ public final class SimulatedCourt implements AutoCloseable {
     court.server.start();
     court.received.replay(court::again);
     return court;
+  }
+
+  private static SoapClient<CourtPort> client(Identity identity, CourtWire wire) {
+    SoapClient<CourtPort> client =
+        new SoapClient<>(CourtPort.class, identity, wire.hub(), wire.soap12());
+    return wire.signed() ? client.signing(identity, wire.soap12()) : client;
   }
 
   private void again(Arrival arrival, byte[] document) {

@@ -42,7 +42,7 @@ final class Dialects {
     var name = String.valueOf(folder.getFileName());
     var form = descriptor.text("form");
     return switch (form) {
-      case "soap" -> new SoapDialect(processor, mappings, name);
+      case "soap" -> new SoapDialect(processor, mappings, name, descriptor);
       case "json" -> new JsonDialect(processor, mappings, name, descriptor);
       case "xml" -> new XmlDialect(processor, mappings, name, descriptor);
       default ->

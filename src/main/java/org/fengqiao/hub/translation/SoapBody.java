@@ -22,7 +22,7 @@ final class SoapBody extends XMLFilterImpl {
           "http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope");
   private static final int PAYLOAD = 3;
 
-  private final String expected;
+  private final Set<String> expected;
   private int depth;
   private int skipFrom = Integer.MAX_VALUE;
   private boolean found;
@@ -30,9 +30,9 @@ final class SoapBody extends XMLFilterImpl {
   /**
    * A filter in front of a handler.
    *
-   * @param expected name of the payload's root; another one is refused
+   * @param expected names the payload's root may have; another one is refused
    */
-  SoapBody(String expected, ContentHandler next) {
+  SoapBody(Set<String> expected, ContentHandler next) {
     this.expected = expected;
     setContentHandler(next);
   }
@@ -61,8 +61,9 @@ final class SoapBody extends XMLFilterImpl {
     if (found) {
       throw malformed("soap:Body");
     }
-    if (!name.equals(expected)) {
-      throw new Rejected(Fault.at("/", RejectionCode.ELEMENT_UNEXPECTED, expected));
+    if (!expected.contains(name)) {
+      throw new Rejected(
+          Fault.at("/", RejectionCode.ELEMENT_UNEXPECTED, String.join(" | ", expected)));
     }
     found = true;
   }

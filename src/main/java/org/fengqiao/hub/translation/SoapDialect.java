@@ -1,8 +1,12 @@
 package org.fengqiao.hub.translation;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
@@ -16,37 +20,38 @@ import org.fengqiao.hub.canonical.Rejection;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * One partner dialect over SOAP: its schemas, its two sheets and its code table, as they lie in
- * {@code mappings/<dialect>} and {@code mappings/codes/<dialect>.xml}. Thread-safe.
+ * A partner dialect over SOAP: its schemas, its two sheets and its code table, as its descriptor
+ * says where they lie. The payload's root says which operation was called. Thread-safe.
  */
 final class SoapDialect implements Dialect {
-
-  private static final Map<MessageKind, String> INBOUND =
-      Map.of(
-          MessageKind.CASE_REFERRAL, "submitReferral",
-          MessageKind.REFERRAL_AMENDMENT, "amendReferral",
-          MessageKind.REFERRAL_WITHDRAWAL, "withdrawReferral",
-          MessageKind.CONFIRMATION_DECISION, "submitConfirmationDecision");
 
   private final SafeReader reader = new SafeReader(Limits.USUAL);
   private final Processor processor;
   private final String name;
-  private final DialectSchema inbound;
-  private final DialectSchema outbound;
+  private final DialectSchema reads;
+  private final DialectSchema writes;
   private final Sheet toCanonical;
   private final Sheet fromCanonical;
+  private final Map<MessageKind, Set<String>> payloads;
 
-  SoapDialect(Processor processor, Path mappings, String name) {
+  SoapDialect(Processor processor, Path mappings, String name, Descriptor descriptor) {
     this.processor = processor;
     this.name = name;
     var folder = mappings.resolve(name);
     var codes = Sources.tree(processor, mappings, mappings.resolve("codes/" + name + ".xml"));
-    this.inbound = DialectSchema.load(mappings, name + "/court-v1.xsd");
-    this.outbound = DialectSchema.load(mappings, name + "/court-callback-v1.xsd");
+    this.reads = DialectSchema.load(mappings, name + "/" + descriptor.text("reads"));
+    this.writes = DialectSchema.load(mappings, name + "/" + descriptor.text("writes"));
     this.toCanonical =
         Sheet.compile(processor, mappings, folder.resolve("to-canonical.xsl"), codes);
     this.fromCanonical =
         Sheet.compile(processor, mappings, folder.resolve("from-canonical.xsl"), codes);
+    this.payloads = payloads(descriptor.kinds());
+  }
+
+  /** Which payloads are messages of a kind: one partner's three operations may be one kind here. */
+  private static Map<MessageKind, Set<String>> payloads(Map<String, MessageKind> kinds) {
+    return kinds.keySet().stream()
+        .collect(Collectors.groupingBy(kinds::get, Collectors.toCollection(TreeSet::new)));
   }
 
   /**
@@ -57,8 +62,8 @@ final class SoapDialect implements Dialect {
   @Override
   public Translated toCanonical(MessageKind kind, byte[] envelope) {
     var tree = builder();
-    var checked = new Checked(inbound, tree);
-    reader.read(envelope, new SoapBody(INBOUND.getOrDefault(kind, ""), checked));
+    var checked = new Checked(reads, tree);
+    reader.read(envelope, new SoapBody(payloads.getOrDefault(kind, Set.of()), checked));
     refuse(checked.faults());
     var remarks = new Remarks();
     var canonical = toCanonical.tree(document(tree), remarks);
@@ -78,9 +83,9 @@ final class SoapDialect implements Dialect {
     reader.read(canonical, tree);
     var remarks = new Remarks();
     var payload = fromCanonical.write(document(tree), remarks);
-    var checked = new Checked(outbound, new XMLFilterImpl());
+    var checked = new Checked(writes, new XMLFilterImpl());
     reader.read(payload, checked);
-    var faults = new java.util.ArrayList<>(remarks.faults());
+    var faults = new ArrayList<>(remarks.faults());
     faults.addAll(checked.faults());
     if (!faults.isEmpty()) {
       var first = faults.get(0);

@@ -98,6 +98,11 @@ class DoorsTests {
   }
 
   @Test
+  void whereShamMediationIsSuspectedEveryDoorIsShut() {
+    assertThat(doors.open(Set.of(Doors.Situation.FALSE_SUSPECTED), Samples.request())).isEmpty();
+  }
+
+  @Test
   void everySituationHasItsRow() {
     assertThat(CODES.all("confirmation-doors"))
         .extracting(row -> row.value())

@@ -84,7 +84,8 @@ class SoapOutTests {
         new SoapSignatures(new Caller(partners), new SignatureKeys(tls), settings);
     soapOut =
         new SoapOut(
-            new CourtPorts(bus, HubBundles.of(hub), signatures),
+            new SoapContracts(),
+            new SoapClients(bus, HubBundles.of(hub), signatures),
             new CallbackDocuments(store),
             partners);
   }

@@ -151,7 +151,7 @@ class SimulatedCourtTest {
     factory.setAddress(court.endpoint().toString());
     factory.setBindingId(binding);
     CourtCallbackPort port = factory.create(CourtCallbackPort.class);
-    CourtClient.secure(ClientProxy.getClient(port), authority.identity("hub"));
+    SoapClient.secure(ClientProxy.getClient(port), authority.identity("hub"));
     return port;
   }
 

@@ -169,7 +169,7 @@ class JsonDialectTests {
 
   @Test
   void aValueThePartnerHasNoCodeForIsOurFault() throws IOException {
-    assertThatThrownBy(() -> write("<kind>SIGNED_FOR</kind>", "<kind>DEFAULT_REPORT</kind>"))
+    assertThatThrownBy(() -> write("<kind>SIGNED_FOR</kind>", "<kind>OBJECTION</kind>"))
         .isInstanceOf(TranslationFailed.class)
         .hasMessageContaining("CODE_UNKNOWN at /supplement-kind");
   }

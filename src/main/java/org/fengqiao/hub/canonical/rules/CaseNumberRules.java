@@ -5,6 +5,7 @@ import java.util.List;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.codes.Code;
 import org.fengqiao.hub.canonical.codes.CodeTables;
+import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.ReferralMode;
 
 /**
@@ -48,6 +49,15 @@ final class CaseNumberRules {
         .filter(type -> !modes(type).contains(mode.value()))
         .ifPresent(
             type -> place.fault(RejectionCode.CASE_TYPE_NOT_FOR_MODE, type.value(), mode.value()));
+  }
+
+  /** Whether the type is one of this door's; a type the table does not know may be. */
+  void door(String text, Door door, Place place) {
+    CaseNumber.parse(text)
+        .flatMap(number -> codes.find("case-types", number.type()))
+        .filter(type -> !type.more("use").equals(door.value()))
+        .ifPresent(
+            type -> place.fault(RejectionCode.CASE_TYPE_NOT_FOR_DOOR, type.value(), door.value()));
   }
 
   /** A court outside Qingdao that the table does not have is only remarked upon. */

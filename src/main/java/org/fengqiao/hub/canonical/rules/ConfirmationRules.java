@@ -47,10 +47,12 @@ final class ConfirmationRules {
           ConfirmationDecisionKind.EXECUTION_CERTIFICATE_ISSUED);
 
   private final AgreementRules agreements;
+  private final CaseNumberRules numbers;
   private final CodeTables codes;
 
   ConfirmationRules(CodeTables codes) {
     this.agreements = new AgreementRules(codes);
+    this.numbers = new CaseNumberRules(codes);
     this.codes = codes;
   }
 
@@ -60,6 +62,9 @@ final class ConfirmationRules {
     needed(request, root);
     if (request.getDoor() == Door.ARBITRATION && request.getArbitrationAgreement() != null) {
       arbitration(request, request.getArbitrationAgreement(), root);
+    }
+    if (request.getDoor() == Door.NOTARISATION) {
+      NotaryRules.check(request, root);
     }
     if (request.getDoor() == Door.ARBITRATION || request.getDoor() == Door.NOTARISATION) {
       consents(request, root);
@@ -144,12 +149,24 @@ final class ConfirmationRules {
         && isBlank(decision.getSupplementAsked())) {
       root.at("supplementAsked").fault(RejectionCode.ELEMENT_MISSING, "supplementAsked");
     }
+    NotaryRules.check(decision, root);
+    number(decision, root, today);
     References materials = References.materials(decision.getMaterials(), root);
     if (decision.getDocument() != null) {
       Place document = root.at("document");
       materials.check(decision.getDocument().getMaterialId(), document.at("materialId"));
     }
     MaterialRules.check(decision.getMaterials(), codes, root);
+  }
+
+  /** A court's own number; arbitration and notaries have local ones (guide §1.8). */
+  private void number(ConfirmationDecision decision, Place root, LocalDate today) {
+    Door door = decision.getDoor();
+    boolean court = door == Door.JUDICIAL_CONFIRMATION || door == Door.PAYMENT_ORDER;
+    if (court && decision.getCaseNumber() != null) {
+      numbers.check(decision.getCaseNumber(), root.at("caseNumber"), today);
+      numbers.door(decision.getCaseNumber(), door, root.at("caseNumber"));
+    }
   }
 
   void check(ConfirmationSupplement supplement, Place root) {

@@ -7,6 +7,7 @@ import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
+import org.fengqiao.hub.canonical.model.DefaultReport;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.model.ProgressNotice;
@@ -26,6 +27,7 @@ public final class Rules {
   private final ResponseRules responses;
   private final OutcomeRules outcomes;
   private final ConfirmationRules confirmations;
+  private final NotaryRules notaries;
 
   private Rules(CodeTables codes, TextLimits limits) {
     this.texts = new TextRules(limits);
@@ -34,6 +36,7 @@ public final class Rules {
     this.responses = new ResponseRules(codes);
     this.outcomes = new OutcomeRules(codes);
     this.confirmations = new ConfirmationRules(codes);
+    this.notaries = new NotaryRules(codes);
   }
 
   /**
@@ -81,6 +84,8 @@ public final class Rules {
       confirmations.check(supplement, root);
     } else if (message instanceof ConfirmationDecision decision) {
       confirmations.check(decision, root, today);
+    } else if (message instanceof DefaultReport report) {
+      notaries.check(report, root, today);
     }
   }
 }

@@ -12,41 +12,43 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.transports.http.configuration.ConnectionType;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
-import org.fengqiao.hub.channel.court.CourtCallbackPort;
 import org.fengqiao.hub.partner.Partner;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.stereotype.Component;
 
-/** SOAP clients of the courts' endpoints, one for plain and one for MTOM calls, made once. */
+/** SOAP clients of partners' own services, one for plain and one for MTOM calls, made once. */
 @Component
-class CourtPorts {
+class SoapClients {
 
   private static final long CONNECT_MILLIS = 5_000;
 
   private final Bus soapEngine;
   private final SslBundles bundles;
   private final SoapSignatures signatures;
-  private final Map<Line, CourtCallbackPort> ports = new ConcurrentHashMap<>();
+  private final Map<Line, Object> ports = new ConcurrentHashMap<>();
 
-  CourtPorts(Bus soapEngine, SslBundles bundles, SoapSignatures signatures) {
+  SoapClients(Bus soapEngine, SslBundles bundles, SoapSignatures signatures) {
     this.soapEngine = soapEngine;
     this.bundles = bundles;
     this.signatures = signatures;
   }
 
-  /** A client of a court; safe for many threads. With MTOM its answers would be multipart too. */
-  CourtCallbackPort of(Partner partner, boolean mtom) {
-    return ports.computeIfAbsent(new Line(partner.id(), mtom), line -> port(partner, mtom));
+  /** A partner's client; safe for many threads. With MTOM its answers would be multipart too. */
+  <P> P of(Partner partner, SoapContract<P> contract, boolean mtom) {
+    Line line = new Line(partner.id(), mtom);
+    return contract
+        .callback()
+        .cast(ports.computeIfAbsent(line, it -> port(partner, contract, mtom)));
   }
 
-  private CourtCallbackPort port(Partner partner, boolean mtom) {
+  private <P> P port(Partner partner, SoapContract<P> contract, boolean mtom) {
     JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
     factory.setBus(soapEngine);
-    factory.setServiceClass(CourtCallbackPort.class);
+    factory.setServiceClass(contract.callback());
     factory.setAddress(Objects.requireNonNull(partner.outbound().endpoint()).toString());
     factory.setProperties(
         Map.of(Message.MTOM_ENABLED, mtom, "thread.local.request.context", "true"));
-    CourtCallbackPort port = factory.create(CourtCallbackPort.class);
+    P port = factory.create(contract.callback());
     Client client = ClientProxy.getClient(port);
     connect((HTTPConduit) client.getConduit(), partner);
     if (partner.wsSecurity() == Partner.WsSecurity.REQUIRED) {

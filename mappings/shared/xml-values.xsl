@@ -1,14 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Reads a court's values: tolerant where there is one meaning, a fault where there are two. Every function returns the
-     canonical value or nothing, and says by xsl:message what is wrong (fault) or was put right (warning). -->
+<!-- Reads the values of a partner's XML: tolerant where there is one meaning, a fault where there are two. Every function
+     returns the canonical value or nothing, and says by xsl:message what is wrong (fault) or was put right (warning). Names of
+     elements belong to the dialects; here only header/eventTime and the pair code/name are known, whatever their namespace. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:f="urn:fengqiao:hub:court-values" xmlns:k="urn:fengqiao:hub:codes"
-                xpath-default-namespace="urn:fengqiao:hub:court-soap:1" expand-text="yes" exclude-result-prefixes="#all">
+                xmlns:f="urn:fengqiao:hub:xml-values" xmlns:k="urn:fengqiao:hub:codes" expand-text="yes" exclude-result-prefixes="#all">
 
   <xsl:import href="codes.xsl"/>
 
   <!-- The day of the event, for code tables with dates. -->
-  <xsl:variable name="today" as="xs:string?" select="/*/header/eventTime ! substring(normalize-space(.), 1, 10)"/>
+  <xsl:variable name="today" as="xs:string?" select="/*/*:header/*:eventTime ! substring(normalize-space(.), 1, 10)"/>
 
   <!-- Text without surrounding white space; "", "null" mean missing (guide §2.11). -->
   <xsl:function name="f:text" as="xs:string?">
@@ -37,8 +37,8 @@
   <xsl:function name="f:coded" as="xs:string?">
     <xsl:param name="list" as="xs:string"/>
     <xsl:param name="pair" as="element()?"/>
-    <xsl:variable name="code" select="f:text($pair/code)"/>
-    <xsl:variable name="name" select="f:text($pair/name)"/>
+    <xsl:variable name="code" select="f:text($pair/*:code)"/>
+    <xsl:variable name="name" select="f:text($pair/*:name)"/>
     <xsl:variable name="by-code" select="k:of-code($list, $code, $today)"/>
     <xsl:variable name="by-name" select="k:of-name($list, $name, $today)"/>
     <xsl:choose>
@@ -48,10 +48,10 @@
       </xsl:when>
       <xsl:when test="exists($by-code)"><xsl:sequence select="$by-code"/></xsl:when>
       <xsl:when test="exists($by-name)">
-        <xsl:sequence select="$by-name, $code ! f:warning('CODE_TAKEN_BY_NAME', $pair/code, $list)"/>
+        <xsl:sequence select="$by-name, $code ! f:warning('CODE_TAKEN_BY_NAME', $pair/*:code, $list)"/>
       </xsl:when>
       <xsl:when test="exists(($code, $name))">
-        <xsl:sequence select="f:fault('CODE_UNKNOWN', if (exists($code)) then $pair/code else $pair/name, $list)"/>
+        <xsl:sequence select="f:fault('CODE_UNKNOWN', if (exists($code)) then $pair/*:code else $pair/*:name, $list)"/>
       </xsl:when>
     </xsl:choose>
   </xsl:function>
@@ -61,7 +61,7 @@
     <xsl:param name="list" as="xs:string"/>
     <xsl:param name="pair" as="element()?"/>
     <xsl:variable name="value" select="f:coded($list, $pair)"/>
-    <xsl:sequence select="if (exists($value) or exists(($pair/code ! f:text(.), $pair/name ! f:text(.)))) then $value
+    <xsl:sequence select="if (exists($value) or exists(($pair/*:code ! f:text(.), $pair/*:name ! f:text(.)))) then $value
         else f:fault('ELEMENT_MISSING', $pair, local-name($pair))"/>
   </xsl:function>
 
@@ -172,7 +172,7 @@
     <xsl:message><warning code="{$code}" path="{f:path($node)}" argument="{$argument}"/></xsl:message>
   </xsl:function>
 
-  <!-- Where in the court's own message: a position is written where there is more than one. An element that stands for
+  <!-- Where in the partner's own message: a position is written where there is more than one. An element that stands for
        another one says itself where that was (@at). -->
   <xsl:function name="f:path" as="xs:string">
     <xsl:param name="node" as="node()?"/>

@@ -1,8 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Writes a court's values. A canonical value that the code table lacks is our own fault, never the court's. -->
+<!-- Writes the values of a partner's XML. A canonical value that the dialect's code table lacks is our own fault, never the
+     partner's. The sheet that imports this says in $w:namespace whose elements are made. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:w="urn:fengqiao:hub:court-writing" xmlns:k="urn:fengqiao:hub:codes"
-                xmlns="urn:fengqiao:hub:court-soap:1" expand-text="yes" exclude-result-prefixes="#all">
+                xmlns:w="urn:fengqiao:hub:xml-writing" xmlns:k="urn:fengqiao:hub:codes"
+                expand-text="yes" exclude-result-prefixes="#all">
 
   <xsl:import href="codes.xsl"/>
 
@@ -11,7 +12,7 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="item()?"/>
     <xsl:if test="exists($value)">
-      <xsl:element name="{$name}" namespace="urn:fengqiao:hub:court-soap:1">{$value}</xsl:element>
+      <xsl:element name="{$name}" namespace="{$w:namespace}">{$value}</xsl:element>
     </xsl:if>
   </xsl:function>
 
@@ -33,9 +34,8 @@
       <xsl:if test="empty($entry)">
         <xsl:message><fault xmlns="" code="CODE_UNKNOWN" path="/{$list}" argument="{$list}"/></xsl:message>
       </xsl:if>
-      <xsl:element name="{$name}" namespace="urn:fengqiao:hub:court-soap:1">
-        <code>{$entry/@code}</code>
-        <name>{$entry/@name}</name>
+      <xsl:element name="{$name}" namespace="{$w:namespace}">
+        <xsl:sequence select="w:put('code', string($entry/@code)), w:put('name', string($entry/@name))"/>
       </xsl:element>
     </xsl:if>
   </xsl:function>
@@ -54,7 +54,7 @@
     <xsl:param name="currency" as="element()?"/>
     <xsl:if test="exists($amount)">
       <xsl:variable name="foreign" select="$currency[. ne 'CNY']"/>
-      <xsl:element name="{$name}" namespace="urn:fengqiao:hub:court-soap:1">
+      <xsl:element name="{$name}" namespace="{$w:namespace}">
         <xsl:if test="$foreign"><xsl:attribute name="currency" select="$foreign"/></xsl:if>
         <xsl:text>{$amount}{if ($foreign) then '' else '元'}</xsl:text>
       </xsl:element>

@@ -2,6 +2,7 @@ package org.fengqiao.hub.simulator;
 
 import jakarta.xml.ws.BindingProvider;
 import jakarta.xml.ws.soap.SOAPBinding;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.cxf.Bus;
@@ -13,37 +14,42 @@ import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
 import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.transports.http.configuration.ConnectionType;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
-import org.fengqiao.hub.simulator.court.CourtPort;
 import org.fengqiao.hub.simulator.pki.Identity;
 
-/** The court's SOAP client: generated from the contract, over TLS with the court's certificate. */
-final class CourtClient implements AutoCloseable {
+/**
+ * A partner's SOAP client of the hub: generated from the contract, over TLS with its certificate.
+ *
+ * @param <P> the contract's port
+ */
+final class SoapClient<P> implements AutoCloseable {
 
   private static final long PATIENCE = TimeUnit.SECONDS.toMillis(60);
 
   private final Bus bus = BusFactory.newInstance().createBus();
-  private final CourtPort port;
+  private final P port;
 
-  CourtClient(Identity identity, SimulatedCourt.CourtWire wire) {
+  SoapClient(Class<P> contract, Identity identity, URI hub, boolean soap12) {
     JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
     factory.setBus(bus);
-    factory.setServiceClass(CourtPort.class);
-    factory.setAddress(wire.hub().toString());
-    factory.setBindingId(
-        wire.soap12() ? SOAPBinding.SOAP12HTTP_BINDING : SOAPBinding.SOAP11HTTP_BINDING);
+    factory.setServiceClass(contract);
+    factory.setAddress(hub.toString());
+    factory.setBindingId(soap12 ? SOAPBinding.SOAP12HTTP_BINDING : SOAPBinding.SOAP11HTTP_BINDING);
     factory.setProperties(Map.of("mtom-enabled", Boolean.TRUE));
-    this.port = factory.create(CourtPort.class);
+    this.port = factory.create(contract);
     ((BindingProvider) port).getRequestContext().put("thread.local.request.context", "true");
-    Client client = ClientProxy.getClient(port);
-    secure(client, identity);
-    if (wire.signed()) {
-      client.getOutInterceptors().add(CourtSignature.by(identity, wire.soap12()));
-      client.getInInterceptors().add(CourtSignature.verifying(identity));
-      client.getInFaultInterceptors().add(CourtSignature.verifying(identity));
-    }
+    secure(ClientProxy.getClient(port), identity);
   }
 
-  CourtPort port() {
+  /** Signs what goes out, and asks the same of the hub (WS-Security). */
+  SoapClient<P> signing(Identity identity, boolean soap12) {
+    Client client = ClientProxy.getClient(port);
+    client.getOutInterceptors().add(CourtSignature.by(identity, soap12));
+    client.getInInterceptors().add(CourtSignature.verifying(identity));
+    client.getInFaultInterceptors().add(CourtSignature.verifying(identity));
+    return this;
+  }
+
+  P port() {
     return port;
   }
 

@@ -1,0 +1,73 @@
+package org.fengqiao.hub.channel;
+
+import java.time.Clock;
+import java.util.List;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.fengqiao.hub.canonical.Acknowledgement;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Rejected;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.StatusAnswer;
+import org.fengqiao.hub.canonical.StatusQuery;
+import org.fengqiao.hub.partner.Partner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every operation of every SOAP contract does: stores the attachments, hands the document as
+ * it came to the route {@code soap-in} and answers when that route has it in the ledger.
+ */
+@Component
+class SoapIntake {
+
+  private final Caller caller;
+  private final SoapAttachments attachments;
+  private final Routes routes;
+  private final Clock clock = Clock.systemUTC();
+
+  SoapIntake(Caller caller, SoapAttachments attachments, Routes routes) {
+    this.caller = caller;
+    this.attachments = attachments;
+    this.routes = routes;
+  }
+
+  /** Takes the message of the call that is under way. */
+  Acknowledgement take(
+      SoapContract<?> contract, MessageKind kind, String messageId, List<SoapMaterial> materials) {
+    Partner partner = speaker(contract);
+    Message message = PhaseInterceptorChain.getCurrentMessage();
+    Inbound inbound =
+        new Inbound(
+            partner.id(),
+            partner.inbound().dialect(),
+            kind,
+            messageId,
+            message.getExchange().get(OriginalIn.Original.class).bytes(),
+            attachments.store(message, materials, partner.limits().attachment()),
+            clock.instant());
+    return routes.take("soap-in", inbound);
+  }
+
+  /** Answers where a message or a case of the caller stands. */
+  StatusAnswer status(
+      SoapContract<?> contract,
+      @Nullable String messageId,
+      @Nullable String caseNumber,
+      @Nullable String hubCaseId) {
+    StatusQuery query = new StatusQuery(speaker(contract).id(), messageId, caseNumber, hubCaseId);
+    return routes.ask("referral-status", query, StatusAnswer.class);
+  }
+
+  /** Only who speaks this contract is heard at its address. */
+  private Partner speaker(SoapContract<?> contract) {
+    Partner partner = caller.partner();
+    if (!partner.inbound().channel().equals("soap")
+        || !partner.inbound().dialect().equals(contract.dialect())) {
+      throw new Rejected(Fault.at("/", RejectionCode.NOT_ALLOWED, "SOAP"));
+    }
+    return partner;
+  }
+}
