@@ -32,7 +32,7 @@
       <xsl:sequence select="f:put('referralVersion', f:whole(f:at(., 'caseVersion')))"/>
     </caseReference>
     <door>ARBITRATION</door>
-    <xsl:variable name="decision" select="f:coded-required('decision', ., 'decision')"/>
+    <xsl:variable name="decision" select="f:coded-required('confirmation-decision', ., 'decision')"/>
     <xsl:sequence select="f:put('decision', $decision)"/>
     <xsl:sequence select="f:put('decidedAt', f:instant(f:at(., 'decideTime')))"/>
     <xsl:sequence select="f:put('effectiveAt', f:instant(f:at(., 'effectTime')))"/>

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceResolver;
@@ -69,6 +70,25 @@ final class Sources {
           mappings.relativize(file).toString(), e.getLineNumber(), "is not XML", e);
     } catch (IOException e) {
       throw new UncheckedIOException(mappings.relativize(file) + " cannot be read", e);
+    }
+  }
+
+  /** The files of a folder with an ending, sorted by name. */
+  static List<Path> files(Path folder, String ending) {
+    try (var files = Files.list(folder)) {
+      return files.filter(it -> it.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be read", e);
+    }
+  }
+
+  /** The nodes an XPath of ours finds. */
+  static List<XdmNode> select(XdmNode from, String xpath) {
+    try {
+      var found = from.getProcessor().newXPathCompiler().evaluate(xpath, from);
+      return found.stream().map(XdmNode.class::cast).toList();
+    } catch (SaxonApiException e) {
+      throw new IllegalArgumentException("not an XPath: " + xpath, e);
     }
   }
 }

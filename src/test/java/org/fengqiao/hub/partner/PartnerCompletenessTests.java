@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A partner file is complete when everything it names is there; the whole list of gaps is shown.
@@ -27,6 +31,43 @@ class PartnerCompletenessTests {
 
   @Test
   void everythingAPartnerFileNamesIsThere() throws IOException {
+    assertThat(missing(partners)).as("what partner files name and the project lacks").isEmpty();
+  }
+
+  @Test
+  void everyCourtOfQingdaoHasItsFile() {
+    assertThat(partners)
+        .filteredOn(partner -> partner.courtCode() != null)
+        .extracting(Partner::courtCode)
+        .contains("鲁02", "鲁0202", "鲁0203", "鲁0211", "鲁0212", "鲁0213", "鲁0214", "鲁0215")
+        .contains("鲁0281", "鲁72");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void theThirteenthCourtOfTheReadmeIsOneFileAndLacksNothing(String readme, @TempDir Path copy)
+      throws IOException {
+    FileSystemUtils.copyRecursively(Path.of("routes/partners"), copy);
+    ReadmeExample.of(Path.of(readme)).into(copy);
+
+    List<Partner> thirteen = PartnerCatalogue.read(copy, new MockEnvironment());
+
+    assertThat(thirteen).hasSize(partners.size() + 1);
+    assertThat(new Partners(thirteen).byId("court-qingdao-railway").courtCode()).isEqualTo("鲁7102");
+    assertThat(missing(thirteen)).isEmpty();
+  }
+
+  @Test
+  void everyPartnerHasACertificateOfItsOwn() {
+    Map<X500Principal, String> owners = new HashMap<>();
+    for (Partner partner : partners) {
+      assertThat(owners.put(partner.certificate(), partner.id()))
+          .as("other owner of the certificate of %s", partner.id())
+          .isNull();
+    }
+  }
+
+  private static List<String> missing(List<Partner> partners) throws IOException {
     List<String> missing = new ArrayList<>();
     for (Partner partner : partners) {
       Partner.Inbound in = partner.inbound();
@@ -47,17 +88,7 @@ class PartnerCompletenessTests {
         mustHaveExample(missing, partner, out.dialect(), kind);
       }
     }
-    assertThat(missing).as("what partner files name and the project lacks").isEmpty();
-  }
-
-  @Test
-  void everyPartnerHasACertificateOfItsOwn() {
-    Map<X500Principal, String> owners = new HashMap<>();
-    for (Partner partner : partners) {
-      assertThat(owners.put(partner.certificate(), partner.id()))
-          .as("other owner of the certificate of %s", partner.id())
-          .isNull();
-    }
+    return missing;
   }
 
   private static void mustSpeak(List<String> missing, Partner partner, String dialect) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -38,6 +39,11 @@ public final class CodeTables {
       throw new UncheckedIOException(e);
     }
     return new CodeTables(tables);
+  }
+
+  /** The names of all tables. */
+  public Set<String> names() {
+    return Set.copyOf(tables.keySet());
   }
 
   /** Every row of a table in the order of its file; a table that does not exist is an error. */

@@ -1,0 +1,4 @@
+/** Commands for people at a terminal that need no running hub. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"canonical", "translation"})
+@org.jspecify.annotations.NullMarked
+package org.fengqiao.hub.cli;
