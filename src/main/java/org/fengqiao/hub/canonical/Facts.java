@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.model.CaseReference;
+import org.fengqiao.hub.canonical.model.ComplaintResult;
+import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
 import org.fengqiao.hub.canonical.model.DefaultReport;
 import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.Header;
+import org.fengqiao.hub.canonical.model.JointAnswer;
+import org.fengqiao.hub.canonical.model.JointInvitation;
+import org.fengqiao.hub.canonical.model.JointResult;
 import org.fengqiao.hub.canonical.model.Material;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
@@ -18,6 +23,8 @@ import org.fengqiao.hub.canonical.model.ProgressNotice;
 import org.fengqiao.hub.canonical.model.Referral;
 import org.fengqiao.hub.canonical.model.ReferralResponse;
 import org.fengqiao.hub.canonical.model.ReferralWithdrawal;
+import org.fengqiao.hub.canonical.model.RiskFeedback;
+import org.fengqiao.hub.canonical.model.StatisticsReturn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param eventTime when it happened
  * @param sentTime when it was sent
  * @param hubCaseId the hub's case, when the sender names it
- * @param caseNumber canonical 案号, when the sender names it
+ * @param caseNumber canonical 案号, or the number of the file it opens or belongs to, when the sender
+ *     names it
+ * @param addressee who it is for, when the sender names somebody
+ * @param lead the partner it says it comes from, where it says so
  * @param referralVersion the version it carries or quotes; 1 when it says nothing
  * @param verdict what it decides: ACCEPTED, R01_AGREED, MEDIATING, COURT_RECALL …
  * @param door the door of confirmation it is about, when it is about one
@@ -39,6 +49,8 @@ public record Facts(
     OffsetDateTime sentTime,
     @Nullable UUID hubCaseId,
     @Nullable String caseNumber,
+    @Nullable String addressee,
+    @Nullable String lead,
     int referralVersion,
     @Nullable String verdict,
     @Nullable Door door,
@@ -51,13 +63,19 @@ public record Facts(
     Header header = message.getHeader();
     CaseReference reference = message.getCaseReference();
     String caseId = reference.getHubCaseId();
-    Integer version = reference.getReferralVersion();
+    Integer version =
+        message instanceof StatisticsReturn figures
+            ? figures.getVersion()
+            : reference.getReferralVersion();
+    JointInvitation invitation = message instanceof JointInvitation joint ? joint : null;
     return new Facts(
         header.getMessageId(),
         header.getEventTime(),
         header.getSentTime(),
         caseId == null ? null : UUID.fromString(caseId),
-        reference.getCaseNumber(),
+        DossierNumber.of(message),
+        invitation == null ? header.getReceiver() : invitation.getAssist(),
+        invitation == null ? null : invitation.getLead(),
         Objects.requireNonNullElse(version, 1),
         verdict(message),
         door(message),
@@ -83,7 +101,23 @@ public record Facts(
     if (message instanceof DefaultReport) {
       return DEFAULT_REPORT;
     }
-    return message instanceof ConfirmationDecision decided ? decided.getDecision().value() : null;
+    if (message instanceof ConfirmationDecision decided) {
+      return decided.getDecision().value();
+    }
+    return dossierVerdict(message);
+  }
+
+  private static @Nullable String dossierVerdict(Message message) {
+    if (message instanceof ComplaintResult answer) {
+      return answer.getDecision().value();
+    }
+    if (message instanceof RiskFeedback feedback) {
+      return feedback.getHandling().value();
+    }
+    if (message instanceof JointAnswer answer) {
+      return answer.getAnswer().value();
+    }
+    return message instanceof JointResult result ? result.getResultCode().value() : null;
   }
 
   private static @Nullable Door door(Message message) {
@@ -115,6 +149,14 @@ public record Facts(
       named = decided.getMaterials();
     } else if (message instanceof DefaultReport report) {
       named = report.getMaterials();
+    } else if (message instanceof ComplaintTransfer complaint) {
+      named = complaint.getMaterials();
+    } else if (message instanceof ComplaintResult answer) {
+      named = answer.getMaterials();
+    } else if (message instanceof JointInvitation invitation) {
+      named = invitation.getMaterials();
+    } else if (message instanceof JointResult result) {
+      named = result.getMaterials();
     }
     return Objects.requireNonNullElse(named, List.of());
   }

@@ -28,6 +28,24 @@ public enum MessageKind {
   CONFIRMATION_DECISION("confirmation-decision"),
   /** 违约报告: the creditor asks the notary for a certificate of enforcement (guide 1.9). */
   DEFAULT_REPORT("default-report"),
+  /** 投诉转办: the regulator hands a complaint to the centre (投诉办法). */
+  COMPLAINT_TRANSFER("complaint-transfer"),
+  /** 投诉反馈: whether it is mediable, and how mediation ended. */
+  COMPLAINT_RESULT("complaint-result"),
+  /** 风险提示: between centre and regulator, both ways. */
+  RISK_WARNING("risk-warning"),
+  /** 风险提示反馈: what came of a warning. */
+  RISK_FEEDBACK("risk-feedback"),
+  /** 统计报表: figures of a period; a correction is a new version. */
+  STATISTICS_RETURN("statistics-return"),
+  /** 联合调解邀请: the lead centre asks another one to assist (金发〔2025〕14号). */
+  JOINT_INVITATION("joint-invitation"),
+  /** 联合调解答复: the other centre joins or declines. */
+  JOINT_ANSWER("joint-answer"),
+  /** 联合调解会议: one session that was held together. */
+  JOINT_SESSION("joint-session"),
+  /** 联合调解结果: how it ended. */
+  JOINT_RESULT("joint-result"),
   /** 回执: a party's signed word that it holds a message. */
   RECEIPT("receipt"),
   /** 否定答复: a message was not applied or not delivered, and why. */

@@ -6,11 +6,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.fengqiao.hub.canonical.model.CaseReference;
 import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.ComplaintResult;
+import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
 import org.fengqiao.hub.canonical.model.DefaultReport;
 import org.fengqiao.hub.canonical.model.Header;
+import org.fengqiao.hub.canonical.model.JointAnswer;
+import org.fengqiao.hub.canonical.model.JointInvitation;
+import org.fengqiao.hub.canonical.model.JointResult;
+import org.fengqiao.hub.canonical.model.JointSession;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.model.ProgressNotice;
@@ -19,6 +25,9 @@ import org.fengqiao.hub.canonical.model.ReferralAmendment;
 import org.fengqiao.hub.canonical.model.ReferralResponse;
 import org.fengqiao.hub.canonical.model.ReferralWithdrawal;
 import org.fengqiao.hub.canonical.model.RejectionNotice;
+import org.fengqiao.hub.canonical.model.RiskFeedback;
+import org.fengqiao.hub.canonical.model.RiskWarning;
+import org.fengqiao.hub.canonical.model.StatisticsReturn;
 
 /** What all canonical messages have in common: their kind, header and case. */
 public final class Messages {
@@ -74,6 +83,15 @@ public final class Messages {
     types.put(MessageKind.CONFIRMATION_SUPPLEMENT, ConfirmationSupplement.class);
     types.put(MessageKind.CONFIRMATION_DECISION, ConfirmationDecision.class);
     types.put(MessageKind.DEFAULT_REPORT, DefaultReport.class);
+    types.put(MessageKind.COMPLAINT_TRANSFER, ComplaintTransfer.class);
+    types.put(MessageKind.COMPLAINT_RESULT, ComplaintResult.class);
+    types.put(MessageKind.RISK_WARNING, RiskWarning.class);
+    types.put(MessageKind.RISK_FEEDBACK, RiskFeedback.class);
+    types.put(MessageKind.STATISTICS_RETURN, StatisticsReturn.class);
+    types.put(MessageKind.JOINT_INVITATION, JointInvitation.class);
+    types.put(MessageKind.JOINT_ANSWER, JointAnswer.class);
+    types.put(MessageKind.JOINT_SESSION, JointSession.class);
+    types.put(MessageKind.JOINT_RESULT, JointResult.class);
     types.put(MessageKind.RECEIPT, Receipt.class);
     types.put(MessageKind.REJECTION, RejectionNotice.class);
     return types;

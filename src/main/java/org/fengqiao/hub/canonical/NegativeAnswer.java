@@ -9,6 +9,7 @@ import org.fengqiao.hub.canonical.model.FaultReport;
 import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.RejectionNotice;
 import org.fengqiao.hub.canonical.model.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the {@code rejection} a sender gets when its message ends without effect or without
@@ -28,7 +29,7 @@ public final class NegativeAnswer {
    * @param rejectedId the receiver's own id of the message it is about
    * @param rejectedKind what that message was
    * @param caseId the hub's case
-   * @param caseNumber canonical 案号
+   * @param caseNumber canonical 案号, if the case has one
    * @param stage where the message ended
    * @param rejection why
    * @param at when
@@ -39,7 +40,7 @@ public final class NegativeAnswer {
       String rejectedId,
       MessageKind rejectedKind,
       UUID caseId,
-      String caseNumber,
+      @Nullable String caseNumber,
       Stage stage,
       Rejection rejection,
       Instant at) {
@@ -67,7 +68,7 @@ public final class NegativeAnswer {
     return header;
   }
 
-  private static CaseReference reference(UUID caseId, String caseNumber) {
+  private static CaseReference reference(UUID caseId, @Nullable String caseNumber) {
     CaseReference reference = new CaseReference();
     reference.setHubCaseId(caseId.toString());
     reference.setCaseNumber(caseNumber);

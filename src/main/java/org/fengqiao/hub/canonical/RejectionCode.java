@@ -6,7 +6,7 @@ package org.fengqiao.hub.canonical;
  * stand in {@code rejection-codes.properties}. Numbers: 10xx form, 11xx who, 12xx transfer, 13xx
  * case, 14xx delivery, 15xx the hub itself, 20xx case number and referral, 21xx parties and text,
  * 22xx money, 23xx content of a referral, 24xx response and progress, 25xx outcome, 26xx
- * confirmation.
+ * confirmation, from 2660 complaints, risk and statistics, from 2680 joint mediation.
  */
 public enum RejectionCode {
   /** The bytes are not the format they claim to be. */
@@ -301,7 +301,43 @@ public enum RejectionCode {
   /** The case type of the number is not that of the door (guide 2.1). */
   CASE_TYPE_NOT_FOR_DOOR(2657),
   /** A notary makes nothing enforceable that is no payment or delivery (公证程序规则 art 39). */
-  NOTHING_TO_ENFORCE(2658);
+  NOTHING_TO_ENFORCE(2658),
+  /**
+   * Only a complaint is a civil claim; reports, petitions and inquiries are not mediated (投诉办法).
+   */
+  MATTER_NOT_MEDIABLE(2660),
+  /** A complaint's clock does not end where its length says; the regulator's day counts. */
+  CLOCK_UNUSUAL(2661),
+  /** No such statistics form on that day. */
+  FORM_UNKNOWN(2662),
+  /** The period is not of the form's frequency, does not exist, or has not ended. */
+  PERIOD_UNFIT(2663),
+  /** Two cells of one row, column and measure. */
+  CELL_REPEATED(2664),
+  /** Fewer than five cases are behind a figure (k ≥ 5). */
+  CELL_NOT_SUPPRESSED(2665),
+  /** A cell has either a value or the mark of suppression; a count is a whole number. */
+  CELL_VALUE(2666),
+  /** One suppressed cell beside its sum is no secret. */
+  SUPPRESSION_REVERSIBLE(2667),
+  /** Versions of a return come one after another, from 1. */
+  RETURN_VERSION(2668),
+  /** Many complain together; at most five represent them in person (投诉办法 art 12). */
+  GROUP_LARGE(2669),
+  /** A party did not consent that its information goes to the other centre (PIPL art 23). */
+  PROVISION_CONSENT_MISSING(2680),
+  /** The consent names another recipient than the one that would get the information. */
+  PROVISION_RECIPIENT(2681),
+  /** What the message carries goes beyond the kinds consented to (PIPL art 23). */
+  PROVISION_SCOPE(2682),
+  /** The consent is younger than the message it should allow. */
+  PROVISION_LATE(2683),
+  /** Lead and assisting centre must be two, and the sender the lead. */
+  ROLE_UNFIT(2684),
+  /** A joint agreement has a number and at least one seal. */
+  AGREEMENT_UNNUMBERED(2685),
+  /** Identities are checked before a session begins (在线调解规则 art 17). */
+  IDENTITY_UNCHECKED(2686);
 
   private final int number;
   private final RejectionTexts texts;

@@ -2,6 +2,7 @@ package org.fengqiao.hub.casework;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.RejectionCode;
@@ -16,15 +17,20 @@ class CaseRules {
 
   private final FirstReferral firstReferral;
   private final ConfirmationCases confirmations;
+  private final DossierCases dossiers;
 
-  CaseRules(FirstReferral firstReferral, ConfirmationCases confirmations) {
+  CaseRules(FirstReferral firstReferral, ConfirmationCases confirmations, DossierCases dossiers) {
     this.firstReferral = firstReferral;
     this.confirmations = confirmations;
+    this.dossiers = dossiers;
   }
 
   Decision decide(CaseEntry found, KnownMessage message) {
     if (message.door() != null) {
       return confirmations.decide(found, message);
+    }
+    if (Dossier.of(message.kind()) != Dossier.REFERRAL) {
+      return dossiers.decide(found, message);
     }
     if (message.kind() == MessageKind.CASE_REFERRAL) {
       Optional<KnownMessage> first = firstReferral.before(message);
@@ -38,10 +44,10 @@ class CaseRules {
   }
 
   /** Guide §5 row 13: the same case under another message id. */
-  private static Decision repeated(KnownMessage first, KnownMessage again) {
+  static Decision repeated(KnownMessage first, KnownMessage again) {
     boolean same = Objects.equals(first.contentDigest(), again.contentDigest());
     return same
-        ? new Decision.Refuse(Fault.at("/case-referral", RejectionCode.BUSINESS_DUPLICATE))
+        ? new Decision.Refuse(Fault.at("/" + again.kind().id(), RejectionCode.BUSINESS_DUPLICATE))
         : new Decision.Flag();
   }
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.RejectionCode;
@@ -120,7 +121,11 @@ class ConfirmationCases {
         .isPresent();
   }
 
+  /** A complaint that was found mediable is the centre's own intake. */
   private ReferralMode mode(CaseEntry found) {
+    if (found.dossier() == Dossier.COMPLAINT) {
+      return ReferralMode.SELF_INTAKE;
+    }
     KnownMessage referral =
         messages.ofCase(found.caseId()).stream()
             .filter(message -> message.kind() == MessageKind.CASE_REFERRAL)

@@ -59,16 +59,16 @@ class Notification {
         message.seq() == null ? 0 : message.seq(),
         receiver.id(),
         message.kind(),
-        receiver.outbound().channel().equals("rest-pull"));
+        receiver.outbound(message.kind()).channel().equals("rest-pull"));
   }
 
   static boolean isDueNow(DeliveryEntry delivery) {
     return delivery.state() == DeliveryState.READY;
   }
 
-  static HandOver handOver(DeliveryEntry delivery) {
+  HandOver handOver(DeliveryEntry delivery) {
     return new HandOver(
-        "deliver." + delivery.partner(),
+        "deliver." + partners.byId(delivery.partner()).line(delivery.kind()),
         delivery.caseId().toString(),
         delivery.deliveryId().toString());
   }

@@ -77,7 +77,7 @@ final class Round {
     cases.move(moves);
     return deliveries.decide(due).stream()
         .filter(Notification::isDueNow)
-        .map(Notification::handOver)
+        .map(notification::handOver)
         .toList();
   }
 }

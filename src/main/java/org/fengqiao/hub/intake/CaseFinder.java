@@ -1,18 +1,19 @@
 package org.fengqiao.hub.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.Facts;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
-import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.ledger.CaseEntry;
 import org.fengqiao.hub.ledger.Cases;
 import org.springframework.stereotype.Component;
 
-/** Finds the case a message belongs to: by the hub's id, or by the sending court's 案号. */
+/** Finds the case a message belongs to: by the hub's id, or by the number its opener gave it. */
 @Component
 class CaseFinder {
 
@@ -22,16 +23,17 @@ class CaseFinder {
     this.cases = cases;
   }
 
-  /** Every message but a first referral belongs to a case its sender takes part in. */
+  /** Every message that opens no case belongs to one its sender takes part in. */
   void mustExist(Inbound inbound, Facts facts) {
-    if (inbound.kind() != MessageKind.CASE_REFERRAL) {
+    if (Dossier.openedBy(inbound.kind()).isEmpty()) {
       find(inbound, facts);
     }
   }
 
   UUID find(Inbound inbound, Facts facts) {
-    return lookUp(inbound.partner(), facts)
+    return lookUp(inbound, facts)
         .filter(found -> found.concerns(inbound.partner()))
+        .filter(found -> found.dossier().admits(inbound.kind()))
         .map(CaseEntry::caseId)
         .orElseThrow(
             () ->
@@ -40,12 +42,21 @@ class CaseFinder {
                         "/" + inbound.kind().id() + "/caseReference", RejectionCode.CASE_UNKNOWN)));
   }
 
-  private Optional<CaseEntry> lookUp(String partner, Facts facts) {
+  /** A number both sides gave a file of theirs names neither; the hub's id does. */
+  private Optional<CaseEntry> lookUp(Inbound inbound, Facts facts) {
     UUID id = facts.hubCaseId();
     if (id != null) {
       return cases.find(id);
     }
     String number = facts.caseNumber();
-    return number == null ? Optional.empty() : cases.find(partner, number);
+    if (number == null) {
+      return Optional.empty();
+    }
+    Dossier dossier = Dossier.of(inbound.kind());
+    if (dossier == Dossier.REFERRAL) {
+      return cases.find(inbound.partner(), number);
+    }
+    List<CaseEntry> found = cases.find(dossier, number, inbound.partner());
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Digests;
+import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.Facts;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
@@ -31,6 +32,7 @@ class Examination {
   private final Translation translation;
   private final MaterialCheck materials;
   private final CaseFinder cases;
+  private final Addressees addressees;
   private final Receipts receipts;
 
   Examination(
@@ -38,11 +40,13 @@ class Examination {
       Translation translation,
       MaterialCheck materials,
       CaseFinder cases,
+      Addressees addressees,
       Receipts receipts) {
     this.partners = partners;
     this.translation = translation;
     this.materials = materials;
     this.cases = cases;
+    this.addressees = addressees;
     this.receipts = receipts;
   }
 
@@ -75,6 +79,9 @@ class Examination {
     if (inbound.kind() == MessageKind.CASE_REFERRAL && facts.caseNumber() == null) {
       throw new Rejected(
           Fault.at("/case-referral/caseReference/caseNumber", RejectionCode.CASE_UNKNOWN));
+    }
+    if (Dossier.openedBy(inbound.kind()).isPresent()) {
+      addressees.of(inbound, facts);
     }
     cases.mustExist(inbound, facts);
     materials.check(inbound, facts);

@@ -3,11 +3,12 @@ package org.fengqiao.hub.intake;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Acknowledgement.Status;
+import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.Inbound;
-import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.evidence.Evidence;
 import org.fengqiao.hub.evidence.EvidenceKind;
 import org.fengqiao.hub.ledger.Cases;
@@ -18,7 +19,6 @@ import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.NewMessage;
 import org.fengqiao.hub.translation.TranslationFailed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes an examined message into the ledger, or finds that it is there already. */
@@ -33,7 +33,7 @@ class Recording {
   private final Evidence evidence;
   private final Failures failures;
   private final Repeats repeats;
-  private final String centre;
+  private final Addressees addressees;
 
   Recording(
       Messages messages,
@@ -43,7 +43,7 @@ class Recording {
       Evidence evidence,
       Failures failures,
       Repeats repeats,
-      @Value("${hub.centre:centre-qingdao}") String centre) {
+      Addressees addressees) {
     this.messages = messages;
     this.cases = cases;
     this.finder = finder;
@@ -51,7 +51,7 @@ class Recording {
     this.evidence = evidence;
     this.failures = failures;
     this.repeats = repeats;
-    this.centre = centre;
+    this.addressees = addressees;
   }
 
   Recorded record(Examined examined) {
@@ -107,8 +107,10 @@ class Recording {
     Inbound inbound = examined.inbound();
     UUID id = examined.requestId();
     String number = fit.facts().caseNumber();
-    if (inbound.kind() == MessageKind.CASE_REFERRAL && number != null) {
-      return cases.openOrJoin(ids.generate(), inbound.partner(), number, centre, id);
+    Optional<Dossier> opened = Dossier.openedBy(inbound.kind());
+    if (opened.isPresent() && number != null) {
+      String other = addressees.of(inbound, fit.facts());
+      return cases.openOrJoin(ids.generate(), opened.get(), inbound.partner(), number, other, id);
     }
     UUID found = finder.find(inbound, fit.facts());
     return cases.join(found, inbound.partner(), id).orElseThrow();

@@ -3,14 +3,17 @@ package org.fengqiao.hub.ledger;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.Dossier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case as the ledger knows it.
  *
  * @param caseId the hub's id
- * @param court partner id of the referring court
- * @param caseNumber canonical 案号
- * @param centre partner id of the centre
+ * @param dossier what it is about
+ * @param court partner id of the referring court, or of whoever else opened it
+ * @param caseNumber canonical 案号, or the number its opener gave it
+ * @param centre partner id of the centre, or of whoever else it was opened with
  * @param state where it stands
  * @param referralVersion the newest referral version that took effect
  * @param openedAt when its first message was accepted
@@ -19,6 +22,7 @@ import java.util.UUID;
  */
 public record CaseEntry(
     UUID caseId,
+    Dossier dossier,
     String court,
     String caseNumber,
     String centre,
@@ -33,9 +37,14 @@ public record CaseEntry(
     return court.equals(partner) || centre.equals(partner) || others.contains(partner);
   }
 
+  /** Its 案号; other files than referrals have none. */
+  public @Nullable String courtNumber() {
+    return dossier == Dossier.REFERRAL ? caseNumber : null;
+  }
+
   /** The case in another state and referral version, as it will stand once that is written. */
   public CaseEntry moved(CaseState to, int version) {
     return new CaseEntry(
-        caseId, court, caseNumber, centre, to, version, openedAt, changedAt, others);
+        caseId, dossier, court, caseNumber, centre, to, version, openedAt, changedAt, others);
   }
 }

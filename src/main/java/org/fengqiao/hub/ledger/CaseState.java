@@ -25,7 +25,23 @@ public enum CaseState {
   /** The court took the referral back. */
   RECALLED("法院收回"),
   /** The party withdrew. */
-  WITHDRAWN("当事人撤回");
+  WITHDRAWN("当事人撤回"),
+  /** How mediation of a complaint ended is on its way to the regulator (投诉办法). */
+  REPORTED("已反馈监管部门"),
+  /** Another centre is asked to assist (金发〔2025〕14号). */
+  INVITED("已邀请"),
+  /** The other centre assists. */
+  JOINED("已加入"),
+  /** The centres hold sessions together. */
+  JOINT_SESSION("联合调解中"),
+  /** A risk warning is out. */
+  WARNED("已提示"),
+  /** Whoever was warned deals with it. */
+  IN_HAND("处置中"),
+  /** The warning was dealt with, or was unfounded. */
+  CLOSED("已办结"),
+  /** A return is filed; a correction is a new version of it. */
+  FILED("已报送");
 
   private final String zh;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.Dossier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -43,22 +44,29 @@ public class Cases {
   }
 
   /**
-   * Opens the case a court's 案号 names, or finds it open, and puts a message into its inbox at the
-   * next place.
+   * Opens the case a court's 案号, or another opener's number, names, or finds it open, and puts a
+   * message into its inbox at the next place.
    */
   public Place openOrJoin(
-      UUID freshId, String court, String caseNumber, String centre, UUID messageId) {
+      UUID freshId,
+      Dossier dossier,
+      String court,
+      String caseNumber,
+      String centre,
+      UUID messageId) {
     var now = Rows.utc(clock.instant());
     return Objects.requireNonNull(
         jdbc.queryForObject(
-            "with place as (insert into dispute_case (case_id, court, case_number, centre, state,"
-                + " next_seq, opened_at, changed_at) values (?, ?, ?, ?, 'RECEIVED', 2, ?, ?)"
-                + " on conflict (court, case_number)"
+            "with place as (insert into dispute_case (case_id, dossier, court, case_number, centre,"
+                + " state, next_seq, opened_at, changed_at)"
+                + " values (?, ?, ?, ?, ?, 'RECEIVED', 2, ?, ?)"
+                + " on conflict (court, case_number, dossier)"
                 + " do update set next_seq = dispute_case.next_seq + 1"
                 + " returning case_id, next_seq - 1 as seq)"
                 + PUT,
             Cases::place,
             freshId,
+            dossier.name(),
             court,
             caseNumber,
             centre,
@@ -108,12 +116,25 @@ public class Cases {
   public Optional<CaseEntry> find(String court, String caseNumber) {
     return jdbc
         .query(
-            "select * from dispute_case where court = ? and case_number = ?",
+            "select * from dispute_case where court = ? and case_number = ?"
+                + " and dossier = 'REFERRAL'",
             Rows::disputeCase,
             court,
             caseNumber)
         .stream()
         .findFirst();
+  }
+
+  /** The files of a sort under an opener's number in which a partner takes part; mostly one. */
+  public List<CaseEntry> find(Dossier dossier, String number, String partner) {
+    return jdbc.query(
+        "select * from dispute_case where dossier = ? and case_number = ?"
+            + " and (court = ? or centre = ?)",
+        Rows::disputeCase,
+        dossier.name(),
+        number,
+        partner,
+        partner);
   }
 
   /** The case with this id. */

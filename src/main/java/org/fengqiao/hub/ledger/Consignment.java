@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.StoredAttachment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one attempt to deliver needs, read at once.
@@ -12,8 +13,8 @@ import org.fengqiao.hub.canonical.StoredAttachment;
  * @param partner who is to have it
  * @param kind what it carries
  * @param caseId the case
- * @param court partner id of the case's court
- * @param caseNumber canonical 案号
+ * @param court partner id of the case's court; a file that is no referral has none
+ * @param caseNumber canonical 案号, if the case has one
  * @param messageId the hub's id of the message
  * @param sender who sent the message; {@code hub} for the hub's own
  * @param canonical the message's canonical XML
@@ -24,8 +25,8 @@ public record Consignment(
     String partner,
     MessageKind kind,
     UUID caseId,
-    String court,
-    String caseNumber,
+    @Nullable String court,
+    @Nullable String caseNumber,
     UUID messageId,
     String sender,
     byte[] canonical,

@@ -25,7 +25,9 @@ public class Consignments {
   public Optional<Consignment> find(UUID deliveryId, DeliveryState state) {
     return jdbc
         .query(
-            "select d.delivery_id, d.partner, d.kind, d.case_id, c.court, c.case_number,"
+            "select d.delivery_id, d.partner, d.kind, d.case_id,"
+                + " case c.dossier when 'REFERRAL' then c.court end as court,"
+                + " case c.dossier when 'REFERRAL' then c.case_number end as case_number,"
                 + " m.message_id, m.sender, p.content,"
                 + " exists (select 1 from message_attachment a"
                 + " where a.message_id = m.message_id) as has_attachments"

@@ -44,7 +44,7 @@ public class HubMessages {
             rejected.externalId(),
             rejected.kind(),
             found.caseId(),
-            found.caseNumber(),
+            found.courtNumber(),
             stage,
             reasons,
             now);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.model.Door;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ final class Rows {
   static CaseEntry disputeCase(ResultSet row, int number) throws SQLException {
     return new CaseEntry(
         uuid(row, "case_id"),
+        Dossier.valueOf(row.getString("dossier")),
         row.getString("court"),
         row.getString("case_number"),
         row.getString("centre"),

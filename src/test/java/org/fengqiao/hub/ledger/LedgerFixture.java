@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Digests;
+import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,7 +71,8 @@ public final class LedgerFixture {
     NewMessage referral = message(court, MessageKind.CASE_REFERRAL, null, 1);
     messages.enter(referral);
     String number = "（2026）鲁0202民初" + Math.abs(referral.id().hashCode() % 9_999_999) + "号";
-    return cases.openOrJoin(UUID.randomUUID(), court, number, "centre-qingdao", referral.id());
+    return cases.openOrJoin(
+        UUID.randomUUID(), Dossier.REFERRAL, court, number, "centre-qingdao", referral.id());
   }
 
   /** Enters a further message of a case. */

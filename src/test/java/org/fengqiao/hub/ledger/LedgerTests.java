@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.QueueEntry;
@@ -80,7 +81,7 @@ class LedgerTests {
   private Cases.Place open(String number) {
     UUID message = entered("court-jimo");
     return ledger.cases.openOrJoin(
-        UUID.randomUUID(), "court-jimo", number, "centre-qingdao", message);
+        UUID.randomUUID(), Dossier.REFERRAL, "court-jimo", number, "centre-qingdao", message);
   }
 
   private UUID entered(String sender) {

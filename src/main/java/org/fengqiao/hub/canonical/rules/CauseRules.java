@@ -20,13 +20,15 @@ final class CauseRules {
   void check(Referral referral, Place root, LocalDate today) {
     var day = referral.getFiledOn() == null ? today : referral.getFiledOn();
     for (int i = 0; i < referral.getCauses().size(); i++) {
-      var cause = referral.getCauses().get(i);
-      var place = root.at("causes", "cause", i);
-      if (codes.find("cause-versions", cause.getVersion().value(), day).isEmpty()) {
-        place.at("version").warn(RejectionCode.CAUSE_VERSION);
-      }
-      name(cause, place);
+      check(referral.getCauses().get(i), root.at("causes", "cause", i), day);
     }
+  }
+
+  void check(Cause cause, Place place, LocalDate day) {
+    if (codes.find("cause-versions", cause.getVersion().value(), day).isEmpty()) {
+      place.at("version").warn(RejectionCode.CAUSE_VERSION);
+    }
+    name(cause, place);
   }
 
   private void name(Cause cause, Place place) {

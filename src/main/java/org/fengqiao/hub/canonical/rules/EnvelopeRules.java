@@ -1,6 +1,8 @@
 package org.fengqiao.hub.canonical.rules;
 
 import java.time.LocalDate;
+import org.fengqiao.hub.canonical.Dossier;
+import org.fengqiao.hub.canonical.Messages;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.model.CaseReference;
@@ -21,7 +23,8 @@ final class EnvelopeRules {
 
   void check(Message message, Place root, LocalDate today) {
     header(message.getHeader(), root.at("header"), today);
-    reference(message.getCaseReference(), root.at("caseReference"), today);
+    boolean aboutReferral = Dossier.of(Messages.kind(message)) == Dossier.REFERRAL;
+    reference(message.getCaseReference(), root.at("caseReference"), today, aboutReferral);
   }
 
   /** An event is known before it is sent; small differences between two clocks do not matter. */
@@ -33,8 +36,9 @@ final class EnvelopeRules {
     }
   }
 
-  private void reference(CaseReference reference, Place place, LocalDate today) {
-    if (reference.getReferralVersion() == null) {
+  private void reference(
+      CaseReference reference, Place place, LocalDate today, boolean aboutReferral) {
+    if (aboutReferral && reference.getReferralVersion() == null) {
       place.at("referralVersion").fault(RejectionCode.VERSION_MISSING);
     }
     var number = reference.getCaseNumber();

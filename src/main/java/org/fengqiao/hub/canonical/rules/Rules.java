@@ -28,6 +28,7 @@ public final class Rules {
   private final OutcomeRules outcomes;
   private final ConfirmationRules confirmations;
   private final NotaryRules notaries;
+  private final DossierRules dossiers;
 
   private Rules(CodeTables codes, TextLimits limits) {
     this.texts = new TextRules(limits);
@@ -37,6 +38,7 @@ public final class Rules {
     this.outcomes = new OutcomeRules(codes);
     this.confirmations = new ConfirmationRules(codes);
     this.notaries = new NotaryRules(codes);
+    this.dossiers = new DossierRules(codes);
   }
 
   /**
@@ -86,6 +88,8 @@ public final class Rules {
       confirmations.check(decision, root, today);
     } else if (message instanceof DefaultReport report) {
       notaries.check(report, root, today);
+    } else if (message instanceof Message other) {
+      dossiers.check(other, root, today);
     }
   }
 }
