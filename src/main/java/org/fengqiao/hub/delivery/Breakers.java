@@ -12,8 +12,9 @@ import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
 
 /**
- * A circuit breaker per partner. While one is open its partner is left alone: its queue rests, and
- * what was already taken from the queue goes back to the schedule without counting as an attempt.
+ * A circuit breaker per line to a partner. While one is open the line is left alone: its queue
+ * rests, and what was already taken from the queue goes back to the schedule without counting as an
+ * attempt.
  */
 @Component
 class Breakers {
@@ -32,37 +33,41 @@ class Breakers {
   }
 
   /** Whether the partner may be called now; if not, the delivery is put back. */
-  boolean permits(String partner, UUID deliveryId) {
-    if (of(partner).tryAcquirePermission()) {
+  boolean permits(Partner partner, String line, UUID deliveryId) {
+    if (of(partner, line).tryAcquirePermission()) {
       return true;
     }
-    Partner.Breaker rule = partners.byId(partner).breaker();
+    Partner.Breaker rule = partner.breaker();
     deliveries.hold(deliveryId, clock.instant().plus(rule.openFor()));
     return false;
   }
 
-  void succeeded(String partner) {
-    of(partner).onSuccess(0, TimeUnit.MILLISECONDS);
+  void succeeded(String line) {
+    of(line).onSuccess(0, TimeUnit.MILLISECONDS);
   }
 
   /** The attempt ended before the partner was called. */
-  void notCalled(String partner) {
-    of(partner).releasePermission();
+  void notCalled(String line) {
+    of(line).releasePermission();
   }
 
-  void failed(String partner, Exception cause) {
-    of(partner).onError(0, TimeUnit.MILLISECONDS, cause);
+  void failed(String line, Exception cause) {
+    of(line).onError(0, TimeUnit.MILLISECONDS, cause);
   }
 
-  private CircuitBreaker of(String partner) {
-    return registry.find(partner).orElseGet(() -> create(partners.byId(partner)));
+  private CircuitBreaker of(String line) {
+    return of(partners.byId(line.replaceFirst("\\..*", "")), line);
   }
 
-  private CircuitBreaker create(Partner partner) {
+  private CircuitBreaker of(Partner partner, String line) {
+    return registry.find(line).orElseGet(() -> create(partner, line));
+  }
+
+  private CircuitBreaker create(Partner partner, String line) {
     Partner.Breaker rule = partner.breaker();
     CircuitBreaker breaker =
         registry.circuitBreaker(
-            partner.id(),
+            line,
             CircuitBreakerConfig.custom()
                 .failureRateThreshold(rule.failureThreshold())
                 .slidingWindowSize(rule.window())
@@ -77,7 +82,7 @@ class Breakers {
         .onStateTransition(
             event -> {
               if (event.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
-                queues.rest(partner.id(), rule.openFor());
+                queues.rest(line, rule.openFor());
               }
             });
     return breaker;

@@ -1,5 +1,7 @@
 package org.fengqiao.hub.delivery;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
@@ -7,7 +9,10 @@ import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
 
-/** Gives every partner its own queue and the route that reads it, from the template deliver. */
+/**
+ * Gives every line to a partner its own queue and the route that reads it, from the template
+ * deliver.
+ */
 @Component
 class DeliveryRoutes implements CamelContextConfiguration {
 
@@ -25,14 +30,21 @@ class DeliveryRoutes implements CamelContextConfiguration {
   @Override
   public void afterApplicationStart(CamelContext camel) {
     for (Partner partner : partners.all()) {
-      if (!partner.outbound().channel().equals("rest-pull")) {
-        TemplatedRouteBuilder.builder(camel, "deliver")
-            .routeId("deliver." + partner.id())
-            .parameter("partner", partner.id())
-            .parameter("channel", partner.outbound().channel())
-            .parameter("concurrency", partner.outbound().concurrency())
-            .add();
-      }
+      Map<String, Partner.Outbound> lines = new LinkedHashMap<>();
+      lines.put(partner.id(), partner.outbound());
+      partner.outboundFor().forEach((kind, way) -> lines.put(partner.line(kind), way));
+      lines.forEach((line, way) -> add(camel, line, way));
+    }
+  }
+
+  private static void add(CamelContext camel, String line, Partner.Outbound way) {
+    if (!way.channel().equals("rest-pull")) {
+      TemplatedRouteBuilder.builder(camel, "deliver")
+          .routeId("deliver." + line)
+          .parameter("line", line)
+          .parameter("channel", way.channel())
+          .parameter("concurrency", way.concurrency())
+          .add();
     }
   }
 }

@@ -49,7 +49,11 @@ class Preparation {
 
   @Nullable Parcel prepare(UUID deliveryId) {
     Consignment found = consignments.find(deliveryId, DeliveryState.READY).orElse(null);
-    if (found == null || !breakers.permits(found.partner(), deliveryId)) {
+    if (found == null) {
+      return null;
+    }
+    Partner partner = partners.byId(found.partner());
+    if (!breakers.permits(partner, partner.line(found.kind()), deliveryId)) {
       return null;
     }
     return parcel(found);
@@ -57,7 +61,7 @@ class Preparation {
 
   Parcel parcel(Consignment found) {
     Partner partner = partners.byId(found.partner());
-    String dialect = partner.outbound().dialect();
+    String dialect = partner.outbound(found.kind()).dialect();
     Object whole = addressed(xml.readStored(found.canonical()), found);
     Disclosed disclosed = translation.disclose(partner.disclosure(), whole);
     return new Parcel(

@@ -24,9 +24,9 @@ class RestingQueues implements DisposableBean {
     this.camel = camel;
   }
 
-  void rest(String partner, Duration pause) {
-    String route = "deliver." + partner;
-    LOG.warn("breaker of {} is open: its queue rests for {}", partner, pause);
+  void rest(String line, Duration pause) {
+    String route = "deliver." + line;
+    LOG.warn("breaker of {} is open: its queue rests for {}", line, pause);
     timer.execute(() -> suspend(route));
     timer.schedule(() -> resume(route), pause.toMillis(), TimeUnit.MILLISECONDS);
   }

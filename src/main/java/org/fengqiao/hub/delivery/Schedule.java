@@ -52,8 +52,9 @@ class Schedule {
 
   List<HandOver> postpone(UUID deliveryId, Exception cause) {
     DeliveryEntry delivery = deliveries.find(deliveryId).orElseThrow();
-    breakers.failed(delivery.partner(), cause);
-    Partner.Retry rule = partners.byId(delivery.partner()).retry();
+    Partner partner = partners.byId(delivery.partner());
+    breakers.failed(partner.line(delivery.kind()), cause);
+    Partner.Retry rule = partner.retry();
     Instant now = clock.instant();
     if (delivery.createdAt().plus(rule.giveUpAfter()).isBefore(now)) {
       return settlement.fail(deliveryId, cause, Settlement.Blame.PARTNER);
@@ -76,7 +77,7 @@ class Schedule {
   }
 
   List<HandOver> releaseDue() {
-    return deliveries.releaseDue(BATCH).stream().map(Settlement::handOver).toList();
+    return deliveries.releaseDue(BATCH).stream().map(settlement::handOver).toList();
   }
 
   /** Promise 5: the ledger is the truth; what the broker lost is signalled again. */
@@ -85,7 +86,7 @@ class Schedule {
     cases
         .overlooked(patience)
         .forEach(id -> work.add(new HandOver("casework", id.toString(), id.toString())));
-    deliveries.overlooked(patience).stream().map(Settlement::handOver).forEach(work::add);
+    deliveries.overlooked(patience).stream().map(settlement::handOver).forEach(work::add);
     partners.all().forEach(partner -> work.addAll(giveUpUncollected(partner)));
     return work;
   }

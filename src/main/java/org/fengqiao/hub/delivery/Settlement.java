@@ -82,9 +82,11 @@ class Settlement {
   List<HandOver> confirm(Handed handed) {
     Consignments.Held held = consignments.hold(handed.deliveryId());
     DeliveryEntry delivery = held.delivery();
-    breakers.succeeded(delivery.partner());
+    breakers.succeeded(line(delivery));
     boolean offered =
-        delivery.kind() == MessageKind.CASE_REFERRAL && held.caseState() == CaseState.RECEIVED;
+        (delivery.kind() == MessageKind.CASE_REFERRAL
+                || delivery.kind() == MessageKind.COMPLAINT_TRANSFER)
+            && held.caseState() == CaseState.RECEIVED;
     Optional<List<DeliveryEntry>> released =
         deliveries.settle(
             delivery.deliveryId(),
@@ -92,7 +94,7 @@ class Settlement {
             handed.status(),
             handed.partnerReceipt(),
             offered ? CaseState.OFFERED : null,
-            isPulled(delivery.partner()));
+            isPulled(delivery.partner(), delivery.kind()));
     if (released.isEmpty()) {
       return List.of();
     }
@@ -104,10 +106,15 @@ class Settlement {
     Consignments.Held held = consignments.hold(deliveryId);
     DeliveryEntry delivery = held.delivery();
     String reason = cause.getClass().getSimpleName();
-    tellBreaker(delivery.partner(), cause, blame);
+    tellBreaker(line(delivery), cause, blame);
     Optional<List<DeliveryEntry>> released =
         deliveries.settle(
-            deliveryId, DeliveryState.FAILED, reason, reason, null, isPulled(delivery.partner()));
+            deliveryId,
+            DeliveryState.FAILED,
+            reason,
+            reason,
+            null,
+            isPulled(delivery.partner(), delivery.kind()));
     if (released.isEmpty()) {
       return List.of();
     }
@@ -116,7 +123,7 @@ class Settlement {
         delivery.messageId(),
         deliveryId,
         delivery.caseId(),
-        "deliver." + delivery.partner(),
+        "deliver." + line(delivery),
         cause,
         blame == Blame.HUB ? Failures.Owner.HUB : Failures.Owner.PARTNER,
         blame.nextStep);
@@ -126,11 +133,11 @@ class Settlement {
   }
 
   /** A partner that refuses is there; one that could not be reached was counted before. */
-  private void tellBreaker(String partner, Exception cause, Blame blame) {
+  private void tellBreaker(String line, Exception cause, Blame blame) {
     if (blame == Blame.HUB) {
-      breakers.notCalled(partner);
+      breakers.notCalled(line);
     } else if (cause instanceof PartnerRefused) {
-      breakers.succeeded(partner);
+      breakers.succeeded(line);
     }
   }
 
@@ -154,19 +161,23 @@ class Settlement {
                     answer.seq() == null ? 0 : answer.seq(),
                     message.sender(),
                     answer.kind(),
-                    isPulled(message.sender())))));
+                    isPulled(message.sender(), answer.kind())))));
   }
 
-  private static List<HandOver> handOvers(List<DeliveryEntry> decided) {
+  private List<HandOver> handOvers(List<DeliveryEntry> decided) {
     return decided.stream()
         .filter(delivery -> delivery.state() == DeliveryState.READY)
-        .map(Settlement::handOver)
+        .map(this::handOver)
         .toList();
   }
 
-  private boolean isPulled(String partner) {
+  private String line(DeliveryEntry delivery) {
+    return partners.byId(delivery.partner()).line(delivery.kind());
+  }
+
+  private boolean isPulled(String partner, MessageKind kind) {
     Partner found = partners.byId(partner);
-    return found.outbound().channel().equals("rest-pull");
+    return found.outbound(kind).channel().equals("rest-pull");
   }
 
   private void prove(EvidenceKind kind, Consignments.Held held, String detail) {
@@ -174,9 +185,9 @@ class Settlement {
     evidence.add(kind, delivery.messageId(), delivery.partner(), held.digest(), detail);
   }
 
-  static HandOver handOver(DeliveryEntry delivery) {
+  HandOver handOver(DeliveryEntry delivery) {
     return new HandOver(
-        "deliver." + delivery.partner(),
+        "deliver." + line(delivery),
         delivery.caseId().toString(),
         delivery.deliveryId().toString());
   }

@@ -1,7 +1,9 @@
 package org.fengqiao.hub.partner;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.fengqiao.hub.canonical.MessageKind;
@@ -21,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param receives kinds of message it is given
  * @param inbound how it reaches the hub
  * @param outbound how the hub reaches it
+ * @param outboundFor how the hub reaches it with kinds of message that go another way
  * @param wsSecurity whether its SOAP messages must be signed
  * @param limits what it may send at most
  * @param retry when a delivery to it is tried again
@@ -39,6 +42,7 @@ public record Partner(
     Set<MessageKind> receives,
     Inbound inbound,
     Outbound outbound,
+    Map<MessageKind, Outbound> outboundFor,
     WsSecurity wsSecurity,
     Limits limits,
     Retry retry,
@@ -50,6 +54,21 @@ public record Partner(
   public Partner {
     sends = Set.copyOf(sends);
     receives = Set.copyOf(receives);
+    outboundFor = Map.copyOf(outboundFor);
+  }
+
+  /** How the hub reaches it with a message of this kind. */
+  public Outbound outbound(MessageKind message) {
+    return outboundFor.getOrDefault(message, outbound);
+  }
+
+  /**
+   * The line messages of this kind go by: each has a queue, a breaker and a pace of its own, so
+   * that a server of files that is down holds up no call.
+   */
+  public String line(MessageKind message) {
+    Outbound way = outbound(message);
+    return way.equals(outbound) ? id : id + "." + way.channel();
   }
 
   /** Whether this partner may send messages of this kind. */
@@ -82,24 +101,32 @@ public record Partner(
   /**
    * How a partner reaches the hub.
    *
-   * @param channel {@code soap}, {@code rest} or {@code jms}
+   * @param channel {@code soap}, {@code rest}, {@code jms} or {@code amqp}
    * @param dialect how it writes: a folder under {@code mappings/}, or {@code canonical-xml} /
    *     {@code canonical-json}
+   * @param address where the hub fetches, on channels where it does: {@code
+   *     amqps://host:port/queue}
    */
-  public record Inbound(String channel, String dialect) {}
+  public record Inbound(String channel, String dialect, @Nullable URI address) {}
 
   /**
    * How the hub reaches a partner.
    *
-   * @param channel {@code soap-out}, {@code rest-out}, {@code jms-out}, or {@code rest-pull} when
-   *     the partner fetches from its inbox
+   * @param channel {@code soap-out}, {@code rest-out}, {@code jms-out}, {@code sftp-out}, {@code
+   *     amqp-out}, or {@code rest-pull} when the partner fetches from its inbox
    * @param endpoint where; channels that need no address have none
    * @param dialect how the partner wants to read
    * @param concurrency deliveries under way at once
    * @param timeout how long the partner may take to answer
+   * @param charset how files are encoded; on other wires the wire says it
    */
   public record Outbound(
-      String channel, @Nullable URI endpoint, String dialect, int concurrency, Duration timeout) {}
+      String channel,
+      @Nullable URI endpoint,
+      String dialect,
+      int concurrency,
+      Duration timeout,
+      Charset charset) {}
 
   /**
    * What a partner may send at most.

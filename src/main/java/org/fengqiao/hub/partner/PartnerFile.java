@@ -1,10 +1,14 @@
 package org.fengqiao.hub.partner;
 
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.security.auth.x500.X500Principal;
@@ -19,9 +23,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads one partner file; defaults are those of the spine, sized for a court of the district. */
 final class PartnerFile {
 
-  private static final List<String> IN = List.of("soap", "rest", "jms");
-  private static final List<String> OUT = List.of("soap-out", "rest-out", "jms-out", "rest-pull");
-  private static final List<String> WITH_ADDRESS = List.of("soap-out", "rest-out");
+  private static final List<String> IN = List.of("soap", "rest", "jms", "amqp");
+  private static final List<String> OUT =
+      List.of("soap-out", "rest-out", "jms-out", "sftp-out", "amqp-out", "rest-pull");
+  private static final List<String> WITH_ADDRESS =
+      List.of("soap-out", "rest-out", "sftp-out", "amqp-out");
 
   private final YAMLMapper yaml = new YAMLMapper();
   private final UnaryOperator<String> placeholders;
@@ -69,6 +75,7 @@ final class PartnerFile {
         Set.copyOf(top.list("receives", PartnerFile::messageKind)),
         inbound(top.section("inbound")),
         outbound(top.section("outbound")),
+        outboundFor(top),
         top.or("wsSecurity", Partner.WsSecurity.NONE, PartnerFile::wsSecurity),
         limits(top.section("limits")),
         retry(top.section("retry")),
@@ -78,8 +85,13 @@ final class PartnerFile {
   }
 
   private static Partner.Inbound inbound(YamlSection in) {
-    return new Partner.Inbound(
-        in.required("channel", text -> oneOf(IN, text)), in.required("dialect", text -> text));
+    String channel = in.required("channel", text -> oneOf(IN, text));
+    String dialect = in.required("dialect", text -> text);
+    @Nullable URI address =
+        channel.equals("amqp")
+            ? in.<URI>required("address", URI::create)
+            : in.<URI>optional("address", URI::create);
+    return new Partner.Inbound(channel, dialect, address);
   }
 
   private static Partner.Outbound outbound(YamlSection out) {
@@ -96,7 +108,19 @@ final class PartnerFile {
             "dialect",
             text -> channel.equals("rest-pull") ? oneOf(List.of("canonical-json"), text) : text),
         out.or("concurrency", 4, Integer::valueOf),
-        out.or("timeout", Duration.ofSeconds(30), DurationStyle::detectAndParse));
+        out.or("timeout", Duration.ofSeconds(30), DurationStyle::detectAndParse),
+        out.or("charset", StandardCharsets.UTF_8, Charset::forName));
+  }
+
+  /** Each way once, with the kinds that go by it. */
+  private static Map<MessageKind, Partner.Outbound> outboundFor(YamlSection top) {
+    Map<MessageKind, Partner.Outbound> ways = new EnumMap<>(MessageKind.class);
+    for (YamlSection way : top.sections("outboundFor")) {
+      List<MessageKind> kinds = way.list("kinds", PartnerFile::messageKind);
+      Partner.Outbound outbound = outbound(way);
+      kinds.forEach(kind -> ways.put(kind, outbound));
+    }
+    return ways;
   }
 
   private static Partner.Limits limits(YamlSection limits) {

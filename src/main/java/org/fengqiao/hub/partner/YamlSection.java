@@ -41,6 +41,24 @@ final class YamlSection {
     return section;
   }
 
+  /** The mappings of a list under a key; an absent one reads as empty. */
+  List<YamlSection> sections(String key) {
+    @Nullable JsonNode value = child(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (!value.isArray()) {
+      throw invalid(key, "must be a list");
+    }
+    List<YamlSection> found = new ArrayList<>();
+    for (int i = 0; i < value.size(); i++) {
+      String at = prefix + key + "[" + i + "].";
+      found.add(new YamlSection(file, at, value.get(i), placeholders));
+    }
+    sections.addAll(found);
+    return found;
+  }
+
   /** A value that has to be there. */
   <T> T required(String key, Function<String, T> as) {
     @Nullable T value = optional(key, as);

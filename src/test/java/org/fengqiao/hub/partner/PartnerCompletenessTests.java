@@ -79,25 +79,31 @@ class PartnerCompletenessTests {
           missing.add(partner.id() + ": outbound.endpoint");
         }
       }
-      mustSpeak(missing, partner, in.dialect());
-      mustSpeak(missing, partner, out.dialect());
+      mustSpeak(missing, partner, in.dialect(), "to-canonical.xsl");
+      mustSpeak(missing, partner, out.dialect(), "from-canonical.xsl");
       for (MessageKind kind : partner.sends()) {
         mustHaveExample(missing, partner, in.dialect(), kind);
       }
+      for (Partner.Outbound way : partner.outboundFor().values()) {
+        mustExist(missing, partner, Path.of("routes/channels", way.channel() + ".camel.yaml"));
+      }
       for (MessageKind kind : partner.receives()) {
-        mustHaveExample(missing, partner, out.dialect(), kind);
+        Partner.Outbound way = partner.outbound(kind);
+
+        mustSpeak(missing, partner, way.dialect(), "from-canonical.xsl");
+        mustHaveExample(missing, partner, way.dialect(), kind);
       }
     }
     return missing;
   }
 
-  private static void mustSpeak(List<String> missing, Partner partner, String dialect) {
+  private static void mustSpeak(
+      List<String> missing, Partner partner, String dialect, String sheet) {
     if (dialect.startsWith("canonical-")) {
       mustExist(missing, partner, Path.of("mappings/canonical/canonical.xsd"));
       return;
     }
-    mustExist(missing, partner, Path.of("mappings", dialect, "to-canonical.xsl"));
-    mustExist(missing, partner, Path.of("mappings", dialect, "from-canonical.xsl"));
+    mustExist(missing, partner, Path.of("mappings", dialect, sheet));
   }
 
   private static void mustHaveExample(

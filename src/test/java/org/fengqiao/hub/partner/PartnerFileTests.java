@@ -66,6 +66,26 @@ class PartnerFileTests {
   }
 
   @Test
+  void aKindThatGoesAnotherWayHasALineOfItsOwn() throws IOException {
+    Partner centre =
+        read(
+            CENTRE
+                + """
+                outboundFor:
+                  - kinds: [rejection]
+                    channel: sftp-out
+                    endpoint: sftp://hub@localhost:1/in
+                    dialect: canonical-xml
+                    charset: GB18030
+                """);
+
+    assertThat(centre.outbound(MessageKind.REJECTION).channel()).isEqualTo("sftp-out");
+    assertThat(centre.line(MessageKind.REJECTION)).isEqualTo("centre-a.sftp-out");
+    assertThat(centre.outbound(MessageKind.CASE_REFERRAL)).isEqualTo(centre.outbound());
+    assertThat(centre.line(MessageKind.CASE_REFERRAL)).isEqualTo("centre-a");
+  }
+
+  @Test
   void anUnknownKeyIsNamedWithItsFile() {
     assertThatThrownBy(() -> read(CENTRE + "retry: {intial: 1s}\n"))
         .isInstanceOf(PartnerFileInvalid.class)
