@@ -18,6 +18,7 @@ final class RestPartner {
   static Partner of(Partner partner) {
     if (partner.inbound().channel().equals("rest")
         || partner.inbound().channel().equals("jms")
+        || partner.inbound().channel().equals("amqp")
         || partner.outbound().channel().equals("rest-pull")) {
       return partner;
     }

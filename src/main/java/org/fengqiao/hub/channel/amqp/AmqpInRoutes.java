@@ -1,0 +1,63 @@
+package org.fengqiao.hub.channel.amqp;
+
+import java.net.URI;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.component.jms.JmsConfiguration;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.fengqiao.hub.partner.Partner;
+import org.fengqiao.hub.partner.Partners;
+import org.springframework.stereotype.Component;
+
+/**
+ * A component and a route for each partner whose file says it sends over AMQP: a message leaves the
+ * partner's queue in the transaction that puts the answer on its other queue.
+ */
+@Component
+class AmqpInRoutes implements CamelContextConfiguration {
+
+  private final Partners partners;
+  private final AmqpConnections connections;
+
+  AmqpInRoutes(Partners partners, AmqpConnections connections) {
+    this.partners = partners;
+    this.connections = connections;
+  }
+
+  @Override
+  public void beforeApplicationStart(CamelContext camel) {
+    // the template is not loaded yet
+  }
+
+  @Override
+  public void afterApplicationStart(CamelContext camel) {
+    for (Partner partner : partners.all()) {
+      if (partner.inbound().channel().equals("amqp")) {
+        URI address = Objects.requireNonNull(partner.inbound().address());
+        AmqpAddress from = AmqpAddress.of(address);
+        String component = "amqp-" + partner.id();
+        camel.addComponent(component, component(from.broker()));
+        TemplatedRouteBuilder.builder(camel, "amqp-in")
+            .routeId("amqp-in." + partner.id())
+            .parameter("partner", partner.id())
+            .parameter("broker", component)
+            .parameter("from", from.queue())
+            .parameter("answers", from.queue() + ".receipts")
+            .add();
+      }
+    }
+  }
+
+  private JmsComponent component(URI broker) {
+    JmsConfiguration configuration = new JmsConfiguration(connections.single(broker));
+    configuration.setTransacted(true);
+    configuration.setLazyCreateTransactionManager(false);
+    configuration.setCacheLevelName("CACHE_CONSUMER");
+    configuration.setErrorHandlerLogStackTrace(false);
+    configuration.setAcceptMessagesWhileStopping(false);
+    configuration.setRecoveryInterval(5_000);
+    return new JmsComponent(configuration);
+  }
+}

@@ -1,0 +1,120 @@
+package org.fengqiao.hub.simulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.simulator.pki.Identity;
+
+/**
+ * A peer centre with its own durable broker, AMQP 1.0 over TLS. It keeps what comes, answers
+ * invitations when told how, and sends what it is given.
+ */
+public final class SimulatedPeer implements AutoCloseable {
+
+  private final int port;
+  private final Journal inbox;
+  private final Journal receipts;
+  private final PeerBroker broker;
+  private final PeerDesk desk;
+  private volatile BiConsumer<SimulatedPeer, String> onInvitation = (peer, id) -> {};
+
+  private SimulatedPeer(Identity identity, int port, Path folder) {
+    this.port = port;
+    this.inbox = Journal.open(folder.resolve("inbox.journal"));
+    this.receipts = Journal.open(folder.resolve("receipts.journal"));
+    this.broker = new PeerBroker(identity, port, folder.resolve("broker"));
+    this.desk = new PeerDesk(broker.inside(), inbox, receipts, this::see);
+  }
+
+  /**
+   * Opens the centre and its broker.
+   *
+   * @param port AMQP over TLS on loopback
+   * @param folder its store
+   * @throws PartnerNotStarted when the port is taken
+   */
+  public static SimulatedPeer open(Identity identity, int port, Path folder) {
+    SimulatedPeer peer = new SimulatedPeer(identity, port, folder);
+    peer.broker.start();
+    peer.desk.start();
+    return peer;
+  }
+
+  /** Its broker's address. */
+  public URI broker() {
+    return URI.create("amqps://localhost:" + port);
+  }
+
+  /** What it does with an invitation, given the id under which it came. */
+  public void onInvitation(BiConsumer<SimulatedPeer, String> answering) {
+    onInvitation = answering;
+  }
+
+  /** Closes the broker, or opens it again with what it had. */
+  public void down(boolean down) {
+    if (down) {
+      broker.close();
+    } else {
+      broker.start();
+    }
+  }
+
+  /** The next message from the hub is stored, and its line cut before the hub hears so. */
+  public void cutNext() {
+    broker.cutNext();
+  }
+
+  /** Sends a canonical document. */
+  public void send(String messageId, byte[] document) throws IOException {
+    desk.send(messageId, document);
+  }
+
+  /** What the hub answered to a message, if it has. */
+  public Optional<String> answerTo(String messageId) {
+    return receipts.document(messageId).map(words -> new String(words, StandardCharsets.UTF_8));
+  }
+
+  /** How often a message, by its sender's id, had its effect here. */
+  public int effects(String messageId) {
+    return inbox.effects(messageId);
+  }
+
+  /** How many deliveries came again and were recognised. */
+  public long duplicates() {
+    return inbox.repeats();
+  }
+
+  /** The kinds of message a file of the hub brought here, in order. */
+  public List<String> kindsOf(String hubCaseId) {
+    return inbox.kindsOf(hubCaseId);
+  }
+
+  /** The message ids of a file of the hub, in order. */
+  public List<String> orderOf(String hubCaseId) {
+    return inbox.orderOf(hubCaseId);
+  }
+
+  /** The document that came under an id. */
+  public Optional<byte[]> document(String messageId) {
+    return inbox.document(messageId);
+  }
+
+  private void see(Envelope envelope) {
+    if (envelope.kind() == MessageKind.JOINT_INVITATION) {
+      onInvitation.accept(this, envelope.messageId());
+    }
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    broker.close();
+    inbox.close();
+    receipts.close();
+  }
+}
