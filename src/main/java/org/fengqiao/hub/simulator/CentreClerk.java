@@ -31,6 +31,7 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
   private final CentreReading reading;
   private final CentreDrafts drafts;
   private final CentrePost post;
+  private final ComplaintDesk complaints;
   private final Map<String, Integer> versions = new ConcurrentHashMap<>();
   private final Map<String, Boolean> withdrawn = new ConcurrentHashMap<>();
   private final Map<String, ConfirmationDecision> decisions = new ConcurrentHashMap<>();
@@ -42,6 +43,7 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
     this.script = script;
     this.drafts = drafts;
     this.post = post;
+    this.complaints = new ComplaintDesk(script.answerAfter(), drafts, post);
     desks.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     desks.setRemoveOnCancelPolicy(true);
     desks.prestartAllCoreThreads();
@@ -53,6 +55,8 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
       reading.referral(document);
     } else if (envelope.kind() == MessageKind.CONFIRMATION_DECISION) {
       reading.decision(document);
+    } else if (envelope.kind() == MessageKind.COMPLAINT_TRANSFER) {
+      reading.complaint(document);
     }
   }
 
@@ -66,7 +70,9 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
     if (script.ending() == null) {
       return;
     }
-    if (envelope.kind() == MessageKind.REFERRAL_WITHDRAWAL) {
+    if (envelope.kind() == MessageKind.COMPLAINT_TRANSFER) {
+      complaints.see(reading.complaint(document));
+    } else if (envelope.kind() == MessageKind.REFERRAL_WITHDRAWAL) {
       withdrawn.put(caseId, true);
     } else if (envelope.kind() == MessageKind.REFERRAL_AMENDMENT) {
       versions.merge(caseId, envelope.version(), Math::max);
@@ -94,6 +100,7 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
   @Override
   public void close() {
     desks.shutdownNow();
+    complaints.close();
   }
 
   private record Job(

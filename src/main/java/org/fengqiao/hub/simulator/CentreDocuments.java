@@ -7,6 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.fengqiao.hub.canonical.model.CaseReference;
 import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.ComplaintDecision;
+import org.fengqiao.hub.canonical.model.ComplaintResult;
+import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.Decision;
 import org.fengqiao.hub.canonical.model.Header;
@@ -31,6 +34,31 @@ final class CentreDocuments {
 
   CentreDocuments(Clock clock) {
     this.clock = clock;
+  }
+
+  ComplaintResult complaint(
+      ComplaintTransfer complaint, String messageId, ComplaintDecision decision) {
+    OffsetDateTime now = now();
+    ComplaintResult answer = new ComplaintResult();
+    Header header = new Header();
+    header.setMessageId(messageId);
+    header.setEventTime(now);
+    header.setSentTime(now);
+    header.setInReplyTo(complaint.getHeader().getMessageId());
+    answer.setHeader(header);
+    CaseReference reference = new CaseReference();
+    reference.setHubCaseId(complaint.getCaseReference().getHubCaseId());
+    answer.setCaseReference(reference);
+    answer.setComplaintNo(complaint.getComplaintNo());
+    answer.setDecision(decision);
+    answer.setDecidedAt(now);
+    if (decision == ComplaintDecision.NOT_MEDIABLE) {
+      answer.setReasonCode("UNSUITABLE");
+      answer.setReasonText("所反映事项不是消费投诉，不属于调解范围。");
+    } else if (decision == ComplaintDecision.AGREED) {
+      answer.setAgreedAmount(complaint.getAmount());
+    }
+    return answer;
   }
 
   ReferralResponse response(

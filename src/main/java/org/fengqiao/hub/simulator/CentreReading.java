@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.fengqiao.hub.canonical.json.CanonicalJson;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
@@ -42,6 +43,16 @@ final class CentreReading {
   ConfirmationDecision decision(byte[] document) {
     Object message = document[0] == '<' ? xml.read(document) : json.read(document);
     return (ConfirmationDecision) message;
+  }
+
+  /**
+   * Reads a complaint.
+   *
+   * @throws org.fengqiao.hub.canonical.Rejected when it does not follow the schema
+   */
+  ComplaintTransfer complaint(byte[] document) {
+    Object message = document[0] == '<' ? xml.read(document) : json.read(document);
+    return (ComplaintTransfer) message;
   }
 
   byte[] write(Message message) {

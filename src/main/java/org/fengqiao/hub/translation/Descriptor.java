@@ -3,6 +3,7 @@ package org.fengqiao.hub.translation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.fengqiao.hub.canonical.MessageKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,12 @@ final class Descriptor {
       throw new TranslationFailed(name, -1, "lacks " + key, null);
     }
     return value.asString();
+  }
+
+  /** A value that may be there. */
+  Optional<String> optional(String key) {
+    var value = keys.path(key);
+    return value.isString() ? Optional.of(value.asString()) : Optional.empty();
   }
 
   /** What the partner calls the messages it sends, and what they are. */

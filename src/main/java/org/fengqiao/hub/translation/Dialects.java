@@ -45,6 +45,7 @@ final class Dialects {
       case "soap" -> new SoapDialect(processor, mappings, name, descriptor);
       case "json" -> new JsonDialect(processor, mappings, name, descriptor);
       case "xml" -> new XmlDialect(processor, mappings, name, descriptor);
+      case "text" -> new TextDialect(processor, mappings, name, descriptor);
       default ->
           throw new TranslationFailed(
               name + "/" + Descriptor.FILE, -1, "has no form " + form, null);

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.MessageKind;
 
 /**
- * One golden example: {@code golden/<dialect>/<message>/<point>.in.*} with {@code .out.xml} or
- * {@code .out.json} and, where the hub has something to say about it, {@code .warnings}; or an
- * invalid one with {@code .expected}, a line for each fault: code and path.
+ * One golden example: {@code golden/<dialect>/<message>/<point>.in.*} with {@code .out.xml}, {@code
+ * .out.json} or {@code .out.csv} and, where the hub has something to say about it, {@code
+ * .warnings}; or an invalid one with {@code .expected}, a line for each fault: code and path.
  */
 record Golden(Path in) {
 
@@ -24,7 +24,11 @@ record Golden(Path in) {
           MessageKind.CASE_REFERRAL,
           MessageKind.REFERRAL_AMENDMENT,
           MessageKind.REFERRAL_WITHDRAWAL,
-          MessageKind.CONFIRMATION_DECISION);
+          MessageKind.CONFIRMATION_DECISION,
+          MessageKind.COMPLAINT_TRANSFER);
+
+  private static final Set<MessageKind> BOTH_WAYS =
+      Set.of(MessageKind.RISK_WARNING, MessageKind.RISK_FEEDBACK);
 
   static Stream<Golden> all() {
     try (var files = Files.walk(ROOT)) {
@@ -47,9 +51,14 @@ record Golden(Path in) {
     return MessageKind.of(ROOT.relativize(in).getName(1).toString()).orElseThrow();
   }
 
-  /** Whether it is read by the hub; the others are written by it. */
+  /**
+   * Whether it is read by the hub; the others are written by it. Some kinds go both ways: their
+   * examples of a JSON dialect are JSON when they are read.
+   */
   boolean inbound() {
-    return dialect().startsWith("canonical") || FROM_PARTNERS.contains(kind());
+    return dialect().startsWith("canonical")
+        || FROM_PARTNERS.contains(kind())
+        || (BOTH_WAYS.contains(kind()) && in.toString().endsWith(".json"));
   }
 
   byte[] document() {
@@ -57,7 +66,12 @@ record Golden(Path in) {
   }
 
   byte[] result() {
-    return read(beside(json() ? "out.json" : "out.xml"));
+    return read(beside(text() ? "out.csv" : json() ? "out.json" : "out.xml"));
+  }
+
+  /** Whether its result is a text that must be the same to the last character. */
+  boolean text() {
+    return Files.exists(beside("out.csv"));
   }
 
   /** Whether its result is JSON. */

@@ -1,5 +1,6 @@
 package org.fengqiao.hub.translation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -61,7 +62,9 @@ class MappingTests {
   void isWrittenAsWrittenBesideIt(Golden golden) {
     var model = Fixture.XML.read(golden.document());
     var written = Fixture.TRANSLATION.fromCanonical(golden.dialect(), model);
-    if (golden.json()) {
+    if (golden.text()) {
+      assertThat(new String(written, UTF_8)).isEqualTo(new String(golden.result(), UTF_8));
+    } else if (golden.json()) {
       assertThat(JSON.readTree(written)).isEqualTo(JSON.readTree(golden.result()));
     } else {
       same(written, golden.result());
@@ -84,9 +87,11 @@ class MappingTests {
       assertThat(Golden.all().filter(it -> it.dialect().equals(dialect) && !it.invalid()))
           .as("examples of %s", sheet)
           .anyMatch(it -> it.inbound() == reads);
-      assertThat(Golden.all().filter(it -> it.dialect().equals(dialect) && it.invalid()))
-          .as("invalid examples of %s", dialect)
-          .isNotEmpty();
+      if (reads) {
+        assertThat(Golden.all().filter(it -> it.dialect().equals(dialect) && it.invalid()))
+            .as("invalid examples of %s", dialect)
+            .isNotEmpty();
+      }
     }
   }
 

@@ -92,6 +92,11 @@ public final class DemoAuthority {
     return folder.read(hub()).certificate();
   }
 
+  /** Host keys of partners' file servers, in OpenSSH's format; the hub believes no others. */
+  public void knowHosts(Collection<String> lines) {
+    folder.replace("known_hosts", String.join("\n", lines) + "\n");
+  }
+
   /** How a partner, or {@code hub}, presents itself on a connection. */
   public Identity identity(String id) {
     return new Identity(id.equals(HUB) ? hub() : partner(id), trustStore(), folder.password());

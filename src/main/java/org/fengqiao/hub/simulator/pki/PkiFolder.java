@@ -50,6 +50,10 @@ final class PkiFolder {
     }
   }
 
+  void replace(String name, String text) {
+    whole(file(name), part -> Files.writeString(part, text, StandardCharsets.US_ASCII));
+  }
+
   void writeKeys(Path file, String alias, Keys keys) {
     whole(
         file,

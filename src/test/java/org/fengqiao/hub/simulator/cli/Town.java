@@ -24,6 +24,8 @@ import org.fengqiao.hub.simulator.SimulatedArbitration;
 import org.fengqiao.hub.simulator.SimulatedCentre;
 import org.fengqiao.hub.simulator.SimulatedCourt;
 import org.fengqiao.hub.simulator.SimulatedCourt.CourtWire;
+import org.fengqiao.hub.simulator.SimulatedPeer;
+import org.fengqiao.hub.simulator.SimulatedRegulator;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
 
 /**
@@ -46,6 +48,9 @@ final class Town implements AutoCloseable {
   private final int partnerPort = freePort();
   private final int operatorPort = freePort();
   private final int arbitrationPort = freePort();
+  private final int regulatorPort = freePort();
+  private final int peerPort = freePort();
+  private final int regulatorFiles = freePort();
   private HubProcess hub;
 
   /**
@@ -96,6 +101,10 @@ final class Town implements AutoCloseable {
     environment.put("CENTRE_QINGDAO_ENDPOINT", centre.endpoint().toString());
     environment.put(
         "ARBITRATION_QINGDAO_ENDPOINT", "https://localhost:" + arbitrationPort + "/api/v1");
+    environment.put("CENTRE_SHANGHAI_BROKER", "amqps://localhost:" + peerPort);
+    environment.put("REGULATOR_QINGDAO_ENDPOINT", "https://localhost:" + regulatorPort + "/api/v1");
+    environment.put(
+        "REGULATOR_QINGDAO_FILES", "sftp://hub@localhost:" + regulatorFiles + "/returns");
     HubProcess started =
         HubProcess.start(shippedClasses(), folder.resolve("hub.log"), settings, environment);
     try {
@@ -153,6 +162,26 @@ final class Town implements AutoCloseable {
         folder.resolve("arbitration-qingdao"),
         api(),
         script);
+  }
+
+  /** The regulator moves in; whoever asks for it closes it. */
+  SimulatedRegulator regulator(Duration step) {
+    var hubKey = authority.hubCertificate().getPublicKey();
+    SimulatedRegulator regulator =
+        SimulatedRegulator.open(
+            authority.identity("regulator-qingdao"),
+            new SimulatedRegulator.Ports(regulatorPort, regulatorFiles),
+            folder.resolve("regulator-qingdao"),
+            new SimulatedRegulator.Hub(api(), hubKey),
+            step);
+    authority.knowHosts(List.of(regulator.files().knownHost()));
+    return regulator;
+  }
+
+  /** The peer centre opens its broker; whoever asks for it closes it. */
+  SimulatedPeer peer() {
+    return SimulatedPeer.open(
+        authority.identity("centre-shanghai"), peerPort, folder.resolve("centre-shanghai"));
   }
 
   LightCourt light(String court) {

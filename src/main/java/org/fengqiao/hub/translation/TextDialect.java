@@ -1,0 +1,47 @@
+package org.fengqiao.hub.translation;
+
+import java.nio.file.Path;
+import net.sf.saxon.s9api.Processor;
+import org.fengqiao.hub.canonical.MessageKind;
+
+/**
+ * A partner's way of writing files, which the hub only writes: one sheet that gives a text, and a
+ * schema when the text is XML. Thread-safe.
+ */
+final class TextDialect implements Dialect {
+
+  private final CanonicalTree trees;
+  private final String name;
+  private final Sheet fromCanonical;
+  private final FileSchema schema;
+
+  TextDialect(Processor processor, Path mappings, String name, Descriptor descriptor) {
+    this.trees = new CanonicalTree(processor);
+    this.name = name;
+    var folder = mappings.resolve(name);
+    var codes =
+        Sources.tree(
+            processor, mappings, mappings.resolve("codes/" + descriptor.text("codes") + ".xml"));
+    this.fromCanonical =
+        Sheet.compile(processor, mappings, folder.resolve("from-canonical.xsl"), codes);
+    this.schema = FileSchema.of(folder, descriptor);
+  }
+
+  @Override
+  public Translated toCanonical(MessageKind kind, byte[] document) {
+    throw new IllegalStateException("files of " + name + " are only written");
+  }
+
+  @Override
+  public byte[] fromCanonical(byte[] canonical) {
+    var remarks = new Remarks();
+    var written = fromCanonical.write(trees.of(canonical), remarks);
+    if (!remarks.faults().isEmpty()) {
+      var first = remarks.faults().get(0);
+      throw new TranslationFailed(
+          name + "/from-canonical.xsl", -1, first.code() + " at " + first.path(), null);
+    }
+    schema.check(name, written);
+    return written;
+  }
+}

@@ -1,0 +1,232 @@
+package org.fengqiao.hub.simulator.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.HubRest;
+import org.fengqiao.hub.simulator.Misbehaviour;
+import org.fengqiao.hub.simulator.RegulatorDocuments.Call;
+import org.fengqiao.hub.simulator.SimulatedRegulator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 12378 end to end: complaints, warnings both ways, and returns as files over SFTP. */
+class RegulatorIT {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration STEP = Duration.ofMillis(200);
+
+  private static Town town;
+  private static SimulatedRegulator regulator;
+
+  @BeforeAll
+  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+      throws InterruptedException {
+    town = new Town(folder, CentreScript.always(CentreScript.Ending.AGREED, STEP));
+    regulator = town.regulator(STEP);
+  }
+
+  @AfterAll
+  static void closeTown() {
+    regulator.close();
+    town.close();
+  }
+
+  @Test
+  void aComplaintIsFoundMediableAndItsEndIsReported() throws Exception {
+    String hubCase = hubCase(regulator.transfer("c-1", Call.complaint("12378-1")));
+
+    awaitResults(hubCase, "10", "20");
+    assertThat(lastBody(hubCase).path("complaint_no").asString()).isEqualTo("12378-1");
+    assertThat(lastBody(hubCase).path("agreed_amount").asString()).isEqualTo("36800.00");
+  }
+
+  @Test
+  void aReportOfAViolationIsGivenBackWithTheReason() throws Exception {
+    String hubCase = hubCase(regulator.transfer("c-2", Call.report("12378-2")));
+
+    awaitResults(hubCase, "11");
+    assertThat(lastBody(hubCase).path("reason").asString()).isNotBlank();
+  }
+
+  @Test
+  void theSameComplaintUnderAnotherIdIsAnsweredAndHasNoSecondEffect() throws Exception {
+    String hubCase = hubCase(regulator.transfer("c-3", Call.report("12378-3")));
+    awaitResults(hubCase, "11");
+
+    assertThat(regulator.transfer("c-3", Call.complaint("12378-3")).status()).isEqualTo(409);
+    regulator.transfer("c-3b", Call.report("12378-3"));
+
+    await().atMost(Town.patience()).until(() -> states(hubCase).contains("c-3b"));
+    assertThat(results(hubCase)).containsExactly("11");
+  }
+
+  @Test
+  void anAnswerThatDoesNotFitIsAnsweredWithTheStateItFound() throws Exception {
+    String hubCase = hubCase(regulator.transfer("c-4", Call.report("12378-4")));
+    awaitResults(hubCase, "11");
+
+    centre("late-4", RegulatorLetters.complaintResult("late-4", hubCase, "12378-4"));
+
+    JsonNode refusal = awaitAtCentre(hubCase, "rejection");
+    assertThat(refusal.toString()).contains("MATTER_NOT_MEDIABLE", "REPORT");
+  }
+
+  @Test
+  void anAnswerWhoseAcknowledgementWasCutOffHasOneEffect() throws Exception {
+    regulator.behave(Misbehaviour.of(Misbehaviour.Mode.DROP));
+    String hubCase;
+    try {
+      hubCase = hubCase(regulator.transfer("c-5", Call.report("12378-5")));
+      await().atMost(Town.patience()).until(() -> !regulator.orderOf(hubCase).isEmpty());
+    } finally {
+      regulator.behave(Misbehaviour.NONE);
+    }
+
+    await().atMost(Town.patience()).until(() -> regulator.duplicates() > 0);
+    assertThat(regulator.effects(regulator.orderOf(hubCase).get(0))).isEqualTo(1);
+  }
+
+  @Test
+  void theRegulatorsWarningReachesTheCentreAndItsFeedbackTheRegulator() throws Exception {
+    String file = hubCase(regulator.warn("w-1", "JG-1"));
+    awaitAtCentre(file, "risk-warning");
+
+    centre("f-1", RegulatorLetters.feedback("f-1", file, "JG-1"));
+
+    await().atMost(Town.patience()).until(() -> regulator.kindsOf(file).contains("RISK_FEEDBACK"));
+  }
+
+  @Test
+  void theCentresWarningReachesTheRegulatorAndItsFeedbackTheCentre() throws Exception {
+    String file = hubCase(centre("w-2", RegulatorLetters.warning("w-2", "QD-2")));
+
+    assertThat(awaitAtCentre(file, "risk-feedback").path("handling").asString())
+        .isEqualTo("IN_HAND");
+    assertThat(regulator.kindsOf(file)).containsExactly("RISK_NOTICE");
+  }
+
+  @Test
+  void returnsAreFilesInTheRegulatorsCharacterSetAndCorrectionsAreNewVersions() throws Exception {
+    String file = hubCase(centre("s-1", RegulatorLetters.figures("s-1", "QD-TJ-02", 1)));
+    awaitFile("s-1");
+    centre("s-2", RegulatorLetters.figures("s-2", "QD-TJ-02", 2));
+    awaitFile("s-2");
+
+    assertThat(file("s-1")).startsWith("表号,期间,版本").contains("CREDIT_CARD,TAKEN,件数,128,,0");
+    centre("s-3", RegulatorLetters.figures("s-3", "QD-TJ-02", 2));
+    assertThat(awaitAtCentre(file, "rejection").toString()).contains("STALE_VERSION");
+  }
+
+  @Test
+  void aFigureThatRestsOnThreeCasesNeverLeaves() throws Exception {
+    byte[] small =
+        new String(RegulatorLetters.figures("s-4", "QD-TJ-03", 1), UTF_8)
+            .replace("\"128\"", "\"3\"")
+            .getBytes(UTF_8);
+
+    HubRest.Answer answer = town.rest("centre-qingdao").send("s-4", "application/json", small);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("CELL_NOT_SUPPRESSED");
+  }
+
+  @Test
+  void aFileServerThatIsNotBelievedHoldsUpNoAnswers() throws Exception {
+    town.authority.knowHosts(List.of());
+    try {
+      centre("s-5", RegulatorLetters.figures("s-5", "QD-TJ-01", 1));
+      String hubCase = hubCase(regulator.transfer("c-6", Call.report("12378-6")));
+      awaitResults(hubCase, "11");
+      assertThat(regulator.returns()).noneMatch(path -> text(path).contains("s-5"));
+    } finally {
+      town.authority.knowHosts(List.of(regulator.files().knownHost()));
+    }
+
+    awaitFile("s-5");
+  }
+
+  private static HubRest.Answer centre(String id, byte[] document) throws Exception {
+    HubRest.Answer answer = town.rest("centre-qingdao").send(id, "application/json", document);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    return answer;
+  }
+
+  private static String hubCase(HubRest.Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    return JSON.readTree(answer.body()).path("hubCaseId").asString();
+  }
+
+  private static void awaitResults(String hubCase, String... codes) {
+    await()
+        .atMost(Town.patience())
+        .untilAsserted(() -> assertThat(results(hubCase)).containsExactly(codes));
+  }
+
+  private static List<String> results(String hubCase) {
+    return bodies(hubCase).stream()
+        .filter(body -> body.has("result"))
+        .map(body -> body.path("result").path("code").asString())
+        .toList();
+  }
+
+  private static JsonNode lastBody(String hubCase) {
+    List<JsonNode> bodies = bodies(hubCase);
+    return bodies.get(bodies.size() - 1);
+  }
+
+  private static List<JsonNode> bodies(String hubCase) {
+    return regulator.orderOf(hubCase).stream()
+        .map(id -> JSON.readTree(regulator.document(id).orElseThrow()).path("body"))
+        .toList();
+  }
+
+  /** The ids the hub lists for a case. */
+  private static String states(String hubCase) throws Exception {
+    return town.rest("regulator-qingdao").get("cases/" + hubCase).body();
+  }
+
+  private static JsonNode awaitAtCentre(String file, String kind) {
+    await().atMost(Town.patience()).until(() -> town.centre.kindsOf(file).contains(kind));
+    return town.centre.orderOf(file).stream()
+        .map(id -> JSON.readTree(town.centre.document(id).orElseThrow()).path(kind))
+        .filter(JsonNode::isObject)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void awaitFile(String messageId) {
+    await()
+        .atMost(Town.patience())
+        .until(() -> regulator.returns().stream().anyMatch(path -> text(path).contains(messageId)));
+  }
+
+  private static String file(String messageId) {
+    return regulator.returns().stream()
+        .map(RegulatorIT::text)
+        .filter(text -> text.contains(messageId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(Path path) {
+    try {
+      return Files.readString(path, Charset.forName("GB18030"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.fengqiao.hub.simulator.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+
+/** What the centre writes to the regulator, for tests. */
+final class RegulatorLetters {
+
+  private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
+
+  private RegulatorLetters() {}
+
+  static byte[] complaintResult(String id, String hubCase, String number) {
+    return message(
+        "complaint-result",
+        id,
+        "\"hubCaseId\": \"" + hubCase + "\"",
+        """
+        "complaintNo": "%s", "decision": "MEDIABLE", "decidedAt": "%s"
+        """
+            .formatted(number, now()));
+  }
+
+  static byte[] warning(String id, String number) {
+    return message(
+        "risk-warning",
+        id,
+        "",
+        """
+        "warningNo": "%s", "level": "ORANGE", "rule": "ILLEGAL_AGENT",
+        "subject": {"kind": "AGENT", "name": "某代理维权工作室"},
+        "description": "同一联系电话在多件信用卡投诉中出现。",
+        "confidentiality": "AUTHORITIES_ONLY", "issuedAt": "%s"
+        """
+            .formatted(number, now()));
+  }
+
+  static byte[] feedback(String id, String file, String number) {
+    return message(
+        "risk-feedback",
+        id,
+        "\"hubCaseId\": \"" + file + "\"",
+        """
+        "warningNo": "%s", "handling": "CLOSED", "handledAt": "%s", "text": "已核查完毕。"
+        """
+            .formatted(number, now()));
+  }
+
+  static byte[] figures(String id, String form, int version) {
+    String correction = version == 1 ? "" : "\"correction\": \"补报一件\", ";
+    return message(
+        "statistics-return",
+        id,
+        "",
+        """
+        "form": "%s", "period": "%s", "version": %d, "compiledAt": "%s", %s
+        "cells": [
+          {"row": "CREDIT_CARD", "column": "TAKEN", "measure": "COUNT", "value": "128"},
+          {"row": "MOTOR", "column": "TAKEN", "measure": "COUNT", "suppressed": true}]
+        """
+            .formatted(form, period(form), version, now(), correction));
+  }
+
+  /** The last one that is over. */
+  private static String period(String form) {
+    YearMonth last = YearMonth.now(QINGDAO).minusMonths(1);
+    OffsetDateTime week = OffsetDateTime.now(QINGDAO).minusWeeks(1);
+    return switch (form) {
+      case "QD-TJ-01" ->
+          "%d-W%02d"
+              .formatted(
+                  week.get(IsoFields.WEEK_BASED_YEAR), week.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case "QD-TJ-03" ->
+          last.minusMonths(2).getYear() + "-Q" + last.minusMonths(2).get(IsoFields.QUARTER_OF_YEAR);
+      default -> last.toString();
+    };
+  }
+
+  private static byte[] message(String kind, String id, String reference, String content) {
+    return """
+    {"%s": {"header": {"messageId": "%s", "eventTime": "%s", "sentTime": "%s"},
+            "caseReference": {%s}, %s}}"""
+        .formatted(kind, id, now(), now(), reference, content)
+        .getBytes(UTF_8);
+  }
+
+  private static OffsetDateTime now() {
+    return OffsetDateTime.now(QINGDAO).truncatedTo(ChronoUnit.SECONDS);
+  }
+}
