@@ -39,7 +39,8 @@ class CodesTests {
     change("court-soap.xml", "value=\"IN_TRIAL\" code=\"3\"", "value=\"IN_TRIAL\" code=\"2\"");
 
     assertThat(check(copy)).isZero();
-    assertThat(said()).contains("IN_TRIAL: is written like POST_FILING and read back as POST_FILING");
+    assertThat(said())
+        .contains("IN_TRIAL: is written like POST_FILING and read back as POST_FILING");
   }
 
   @Test

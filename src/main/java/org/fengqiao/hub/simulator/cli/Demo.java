@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -102,8 +103,9 @@ public final class Demo {
     }
     out.println(CaseLine.legend());
     List<CaseLine> cases = show.run(samples, hub, settings.patience());
+    boolean neighbours = partners.neighbours().show(out, settings.patience());
     new Summary(settings, out).print(cases);
-    return cases.stream().allMatch(CaseLine::complete);
+    return neighbours && cases.stream().allMatch(CaseLine::complete);
   }
 
   private List<SampleReferrals.Sample> samples(DemoState state) {
@@ -143,11 +145,14 @@ public final class Demo {
   }
 
   private Map<String, String> environment() {
-    return Map.of(
-        "COURT_SHINAN_ENDPOINT", callback("court-shinan"),
-        "COURT_JIMO_ENDPOINT", callback("court-jimo"),
-        "CENTRE_QINGDAO_ENDPOINT", webhook("centre"),
-        "ARBITRATION_QINGDAO_ENDPOINT", webhook("arbitration"));
+    Map<String, String> environment = new HashMap<>(Neighbours.environment(settings));
+    environment.putAll(
+        Map.of(
+            "COURT_SHINAN_ENDPOINT", callback("court-shinan"),
+            "COURT_JIMO_ENDPOINT", callback("court-jimo"),
+            "CENTRE_QINGDAO_ENDPOINT", webhook("centre"),
+            "ARBITRATION_QINGDAO_ENDPOINT", webhook("arbitration")));
+    return environment;
   }
 
   private String webhook(String partner) {

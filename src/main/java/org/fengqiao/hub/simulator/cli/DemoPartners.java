@@ -24,6 +24,7 @@ final class DemoPartners implements AutoCloseable {
   private final SimulatedCourt jimo;
   private final SimulatedCentre centre;
   private final SimulatedArbitration arbitration;
+  private final Neighbours neighbours;
   private final FaultControl control;
 
   private DemoPartners(
@@ -31,11 +32,13 @@ final class DemoPartners implements AutoCloseable {
       SimulatedCourt jimo,
       SimulatedCentre centre,
       SimulatedArbitration arbitration,
+      Neighbours neighbours,
       FaultControl control) {
     this.shinan = shinan;
     this.jimo = jimo;
     this.centre = centre;
     this.arbitration = arbitration;
+    this.neighbours = neighbours;
     this.control = control;
   }
 
@@ -72,14 +75,16 @@ final class DemoPartners implements AutoCloseable {
             folder.resolve("arbitration-qingdao"),
             rest,
             new ArbitrationScript(settings.step(), ArbitrationScript.Ending.STATEMENT));
+    Neighbours neighbours = Neighbours.open(settings, authority, centre);
     Map<String, java.util.function.Consumer<Misbehaviour>> switches =
         Map.of(
             "court-shinan", shinan::behave,
             "court-jimo", jimo::behave,
             "centre-qingdao", centre::behave,
-            "arbitration-qingdao", arbitration::behave);
+            "arbitration-qingdao", arbitration::behave,
+            "regulator-qingdao", neighbours::behave);
     FaultControl control = FaultControl.open(settings.port("control"), switches);
-    return new DemoPartners(shinan, jimo, centre, arbitration, control);
+    return new DemoPartners(shinan, jimo, centre, arbitration, neighbours, control);
   }
 
   SimulatedCourt court(String id) {
@@ -90,6 +95,10 @@ final class DemoPartners implements AutoCloseable {
     return centre;
   }
 
+  Neighbours neighbours() {
+    return neighbours;
+  }
+
   SimulatedArbitration arbitration() {
     return arbitration;
   }
@@ -97,6 +106,7 @@ final class DemoPartners implements AutoCloseable {
   @Override
   public void close() {
     control.close();
+    neighbours.close();
     arbitration.close();
     centre.close();
     shinan.close();

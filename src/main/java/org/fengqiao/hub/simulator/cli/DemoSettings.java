@@ -34,6 +34,9 @@ record DemoSettings(
             "court-jimo", 9602,
             "centre", 9701,
             "arbitration", 9703,
+            "regulator", 9705,
+            "regulator-files", 9715,
+            "peer", 9716,
             "control", 9790)
         .forEach((name, port) -> ports.put(name, number(given, name + "-port", port)));
     return new DemoSettings(

@@ -10,7 +10,13 @@ import org.fengqiao.hub.simulator.pki.DemoAuthority;
 final class Pki {
 
   static final List<String> PARTNERS =
-      List.of("court-shinan", "court-jimo", "centre-qingdao", "arbitration-qingdao");
+      List.of(
+          "court-shinan",
+          "court-jimo",
+          "centre-qingdao",
+          "arbitration-qingdao",
+          "regulator-qingdao",
+          "centre-shanghai");
 
   private Pki() {}
 
