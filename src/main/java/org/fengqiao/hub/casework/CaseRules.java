@@ -11,16 +11,22 @@ import org.fengqiao.hub.ledger.CaseState;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.springframework.stereotype.Component;
 
-/** Decides what a message means for its case: repeats, versions, then the state table. */
+/** Decides what a message means for its case: repeats, versions, the state table, crossings. */
 @Component
 class CaseRules {
 
   private final FirstReferral firstReferral;
   private final ConfirmationCases confirmations;
   private final DossierCases dossiers;
+  private final Crossings crossings;
 
-  CaseRules(FirstReferral firstReferral, ConfirmationCases confirmations, DossierCases dossiers) {
+  CaseRules(
+      FirstReferral firstReferral,
+      ConfirmationCases confirmations,
+      DossierCases dossiers,
+      Crossings crossings) {
     this.firstReferral = firstReferral;
+    this.crossings = crossings;
     this.confirmations = confirmations;
     this.dossiers = dossiers;
   }
@@ -71,21 +77,25 @@ class CaseRules {
         : Optional.empty();
   }
 
-  private static Decision byTable(CaseEntry found, KnownMessage message) {
+  private Decision byTable(CaseEntry found, KnownMessage message) {
     Optional<CaseState> next = CaseTable.next(found.state(), message.kind(), message.verdict());
     if (next.isEmpty()) {
-      return new Decision.Refuse(
-          Fault.at(
-              "/" + message.kind().id(),
-              RejectionCode.OUT_OF_STATE,
-              found.state().name(),
-              message.kind().id()));
+      return crossings.decide(found, message).orElseGet(() -> outOfState(found, message));
     }
     boolean carriesVersion =
         message.kind() == MessageKind.REFERRAL_AMENDMENT
             || message.kind() == MessageKind.CASE_REFERRAL;
     return new Decision.Apply(
         next.get(), carriesVersion ? version(message) : found.referralVersion());
+  }
+
+  private static Decision outOfState(CaseEntry found, KnownMessage message) {
+    return new Decision.Refuse(
+        Fault.at(
+            "/" + message.kind().id(),
+            RejectionCode.OUT_OF_STATE,
+            found.state().name(),
+            message.kind().id()));
   }
 
   private static int version(KnownMessage message) {

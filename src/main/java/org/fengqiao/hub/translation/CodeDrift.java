@@ -97,12 +97,17 @@ public final class CodeDrift {
     var named = new HashSet<String>();
     for (XdmNode entry : entries) {
       var value = String.valueOf(entry.attribute("value"));
-      named.add(value);
+      if (entry.attribute("elsewhere") == null) {
+        named.add(value);
+      }
       if (entry.attribute("validFrom") == null && entry.attribute("validTo") == null) {
         var other = meant.putIfAbsent(String.valueOf(entry.attribute("code")), value);
         if (other != null && !other.equals(value)) {
-          serious(
-              file, list + " " + value, "同一代码另指 " + other, "has a code that also means " + other);
+          note(
+              file,
+              list + " " + value,
+              "与 " + other + " 代码相同，读入时作 " + other,
+              "is written like " + other + " and read back as " + other);
         }
       }
     }
@@ -121,9 +126,7 @@ public final class CodeDrift {
     }
     for (String value : new TreeSet<>(canonical)) {
       if (!named.contains(value)) {
-        findings.add(
-            new Finding(
-                file, list + " " + value, false, "该单位无对应代码", "has no word of this partner"));
+        note(file, list + " " + value, "该单位无对应代码", "has no word of this partner");
       }
     }
   }
