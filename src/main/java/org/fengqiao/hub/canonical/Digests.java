@@ -27,6 +27,21 @@ public final class Digests {
     }
   }
 
+  /**
+   * A fresh digest.
+   *
+   * @param algorithm {@code SHA-256} or {@code SM3}
+   */
+  public static MessageDigest of(String algorithm) {
+    try {
+      return algorithm.equals("SM3")
+          ? MessageDigest.getInstance("SM3", BOUNCY_CASTLE)
+          : MessageDigest.getInstance(algorithm);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalArgumentException("no digest " + algorithm + " is known here", e);
+    }
+  }
+
   /** The digest of these bytes. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
@@ -39,17 +54,12 @@ public final class Digests {
    */
   public static String of(Path file, String algorithm) {
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest =
-          algorithm.equals("SM3")
-              ? MessageDigest.getInstance("SM3", BOUNCY_CASTLE)
-              : MessageDigest.getInstance(algorithm);
+      MessageDigest digest = of(algorithm);
       byte[] chunk = new byte[64 * 1024];
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
         digest.update(chunk, 0, read);
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalArgumentException("no digest " + algorithm + " is known here", e);
     } catch (IOException e) {
       throw new UncheckedIOException("an attachment cannot be read", e);
     }

@@ -59,7 +59,7 @@ class Notification {
         message.seq() == null ? 0 : message.seq(),
         receiver.id(),
         message.kind(),
-        receiver.outbound(message.kind()).channel().equals("rest-pull"));
+        receiver.outbound(message.kind()).isCollected());
   }
 
   static boolean isDueNow(DeliveryEntry delivery) {

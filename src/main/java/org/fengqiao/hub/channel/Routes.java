@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * The routes as the doors see them: a question goes in, an answer or a {@link Rejected} comes out.
  */
 @Component
-class Routes {
+public class Routes {
 
   private final ProducerTemplate template;
   private final Semaphore working;
@@ -25,7 +25,7 @@ class Routes {
   }
 
   /** Hands a message that is wholly here to intake, in its turn: delivery keeps its share. */
-  Acknowledgement take(String route, Inbound inbound) {
+  public Acknowledgement take(String route, Inbound inbound) {
     working.acquireUninterruptibly();
     try {
       return ask(route, inbound, Acknowledgement.class);
@@ -34,7 +34,8 @@ class Routes {
     }
   }
 
-  void tell(String route, Object what) {
+  /** Hands something to a route that answers nothing. */
+  public void tell(String route, Object what) {
     try {
       template.sendBody("direct:" + route, what);
     } catch (CamelExecutionException e) {
@@ -42,7 +43,8 @@ class Routes {
     }
   }
 
-  <T> T ask(String route, Object question, Class<T> answer) {
+  /** Asks a route; a route that gives no answer is a fault of ours. */
+  public <T> T ask(String route, Object question, Class<T> answer) {
     @Nullable T given;
     try {
       given = template.requestBody("direct:" + route, question, answer);

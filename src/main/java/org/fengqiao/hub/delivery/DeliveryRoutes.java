@@ -38,7 +38,7 @@ class DeliveryRoutes implements CamelContextConfiguration {
   }
 
   private static void add(CamelContext camel, String line, Partner.Outbound way) {
-    if (!way.channel().equals("rest-pull")) {
+    if (!way.isCollected()) {
       TemplatedRouteBuilder.builder(camel, "deliver")
           .routeId("deliver." + line)
           .parameter("line", line)

@@ -7,11 +7,15 @@ import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Handed;
 import org.fengqiao.hub.canonical.InboxAck;
+import org.fengqiao.hub.canonical.InboxItem;
 import org.fengqiao.hub.canonical.InboxPage;
 import org.fengqiao.hub.canonical.InboxQuery;
+import org.fengqiao.hub.canonical.InboxRefusal;
 import org.fengqiao.hub.canonical.Parcel;
+import org.fengqiao.hub.canonical.PartnerRefused;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.ledger.Consignment;
 import org.fengqiao.hub.ledger.Consignments;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
@@ -56,6 +60,38 @@ class Inbox {
   /** Nothing when it was acknowledged since the page was looked up. */
   private Optional<Parcel> parcel(UUID deliveryId) {
     return consignments.find(deliveryId, DeliveryState.AVAILABLE).map(preparation::parcel);
+  }
+
+  /**
+   * What one delivery carries, for a channel that puts several into a file. Delivered ones are
+   * shown as well: the partner may ask for a file again. When it cannot be made ready it is ended.
+   */
+  public InboxPage item(InboxItem wanted) {
+    Optional<Consignment> found =
+        consignments
+            .find(wanted.deliveryId(), DeliveryState.AVAILABLE)
+            .or(() -> consignments.find(wanted.deliveryId(), DeliveryState.DELIVERED))
+            .filter(it -> it.partner().equals(wanted.partner()));
+    return new InboxPage(found.map(preparation::parcel).stream().toList(), false);
+  }
+
+  /** The page of a delivery that was ended. */
+  public InboxPage nothing() {
+    return new InboxPage(List.of(), false);
+  }
+
+  /** The partner will never take it, or cannot be written to in its characters. */
+  public List<HandOver> refused(InboxRefusal refusal) {
+    return deliveries
+        .find(refusal.deliveryId())
+        .filter(found -> found.partner().equals(refusal.partner()))
+        .map(
+            found ->
+                settlement.fail(
+                    found.deliveryId(),
+                    new PartnerRefused(refusal.reason()),
+                    Settlement.Blame.PARTNER))
+        .orElse(List.of());
   }
 
   /** The partner holds it. A repeat has no effect; somebody else's delivery is unknown. */

@@ -27,7 +27,6 @@ import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.HubMessages;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.Messages;
-import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
 
@@ -176,8 +175,7 @@ class Settlement {
   }
 
   private boolean isPulled(String partner, MessageKind kind) {
-    Partner found = partners.byId(partner);
-    return found.outbound(kind).channel().equals("rest-pull");
+    return partners.byId(partner).outbound(kind).isCollected();
   }
 
   private void prove(EvidenceKind kind, Consignments.Held held, String detail) {

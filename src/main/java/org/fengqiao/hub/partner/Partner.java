@@ -30,6 +30,7 @@ import org.springframework.util.unit.DataSize;
  * @param breaker when deliveries to it pause altogether
  * @param disclosure name of the profile that decides which fields it may see
  * @param contact whom operators call
+ * @param ferry where its files pass; nothing when it is reached by a connection
  */
 public record Partner(
     String id,
@@ -48,7 +49,8 @@ public record Partner(
     Retry retry,
     Breaker breaker,
     String disclosure,
-    String contact) {
+    String contact,
+    @Nullable Ferry ferry) {
 
   /** Keeps its own copies. */
   public Partner {
@@ -101,7 +103,7 @@ public record Partner(
   /**
    * How a partner reaches the hub.
    *
-   * @param channel {@code soap}, {@code rest}, {@code jms} or {@code amqp}
+   * @param channel {@code soap}, {@code rest}, {@code jms}, {@code amqp} or {@code ferry}
    * @param dialect how it writes: a folder under {@code mappings/}, or {@code canonical-xml} /
    *     {@code canonical-json}
    * @param address where the hub fetches, on channels where it does: {@code
@@ -113,7 +115,7 @@ public record Partner(
    * How the hub reaches a partner.
    *
    * @param channel {@code soap-out}, {@code rest-out}, {@code jms-out}, {@code sftp-out}, {@code
-   *     amqp-out}, or {@code rest-pull} when the partner fetches from its inbox
+   *     amqp-out}, {@code ferry-out}, or {@code rest-pull} when the partner fetches from its inbox
    * @param endpoint where; channels that need no address have none
    * @param dialect how the partner wants to read
    * @param concurrency deliveries under way at once
@@ -126,7 +128,40 @@ public record Partner(
       String dialect,
       int concurrency,
       Duration timeout,
-      Charset charset) {}
+      Charset charset) {
+
+    /** Whether what it gets waits until it is collected, and is delivered when it says so. */
+    public boolean isCollected() {
+      return channel.equals("rest-pull") || isFerried();
+    }
+
+    /** Whether what it gets crosses in files. */
+    public boolean isFerried() {
+      return channel.equals("ferry-out");
+    }
+  }
+
+  /**
+   * Where a partner's files pass a gap that lets nothing but files through (guide §3.1).
+   *
+   * @param in where its files arrive: a folder, or {@code sftp://user@host:port/folder}
+   * @param out where the hub's files are put
+   * @param charset of the documents the hub writes for it
+   * @param digest {@code SHA-256} or {@code SM3}
+   * @param file size of a file at most, packed; unpacked it may be ten times that
+   * @param messages in a file at most
+   * @param sla how long an acknowledgement may take before what was sent is sent again
+   * @param poll how often its folder is looked at
+   */
+  public record Ferry(
+      String in,
+      String out,
+      Charset charset,
+      String digest,
+      DataSize file,
+      int messages,
+      Duration sla,
+      Duration poll) {}
 
   /**
    * What a partner may send at most.

@@ -23,9 +23,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads one partner file; defaults are those of the spine, sized for a court of the district. */
 final class PartnerFile {
 
-  private static final List<String> IN = List.of("soap", "rest", "jms", "amqp");
+  private static final List<String> IN = List.of("soap", "rest", "jms", "amqp", "ferry");
   private static final List<String> OUT =
-      List.of("soap-out", "rest-out", "jms-out", "sftp-out", "amqp-out", "rest-pull");
+      List.of("soap-out", "rest-out", "jms-out", "sftp-out", "amqp-out", "ferry-out", "rest-pull");
   private static final List<String> WITH_ADDRESS =
       List.of("soap-out", "rest-out", "sftp-out", "amqp-out");
 
@@ -64,6 +64,8 @@ final class PartnerFile {
         kind == Partner.Kind.COURT
             ? top.<String>required("courtCode", text -> text)
             : top.<String>optional("courtCode", text -> text);
+    Partner.Inbound inbound = inbound(top.section("inbound"));
+    Partner.Outbound outbound = outbound(top.section("outbound"));
     return new Partner(
         id,
         kind,
@@ -73,15 +75,30 @@ final class PartnerFile {
         top.section("certificate").required("subject", X500Principal::new),
         Set.copyOf(top.list("sends", PartnerFile::messageKind)),
         Set.copyOf(top.list("receives", PartnerFile::messageKind)),
-        inbound(top.section("inbound")),
-        outbound(top.section("outbound")),
+        inbound,
+        outbound,
         outboundFor(top),
         top.or("wsSecurity", Partner.WsSecurity.NONE, PartnerFile::wsSecurity),
         limits(top.section("limits")),
         retry(top.section("retry")),
         breaker(top.section("breaker")),
         top.required("disclosure", text -> text),
-        top.required("contact", text -> text));
+        top.required("contact", text -> text),
+        inbound.channel().equals("ferry") || outbound.isFerried()
+            ? ferry(top.section("ferry"))
+            : null);
+  }
+
+  private static Partner.Ferry ferry(YamlSection ferry) {
+    return new Partner.Ferry(
+        ferry.required("in", text -> text),
+        ferry.required("out", text -> text),
+        ferry.or("charset", StandardCharsets.UTF_8, Charset::forName),
+        ferry.or("digest", "SM3", text -> oneOf(List.of("SHA-256", "SM3"), text)),
+        ferry.or("file", DataSize.ofMegabytes(200), DataSize::parse),
+        ferry.or("messages", 1000, Integer::valueOf),
+        ferry.or("sla", Duration.ofHours(4), DurationStyle::detectAndParse),
+        ferry.or("poll", Duration.ofSeconds(5), DurationStyle::detectAndParse));
   }
 
   private static Partner.Inbound inbound(YamlSection in) {

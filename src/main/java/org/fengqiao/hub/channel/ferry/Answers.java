@@ -1,0 +1,112 @@
+package org.fengqiao.hub.channel.ferry;
+
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.hub.canonical.Acknowledgement;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.Rejection;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+
+/** Reads and writes the control files: acknowledgements and requests to send again. */
+@Component
+class Answers {
+
+  private final FerryXml xml;
+
+  Answers(FerryXml xml) {
+    this.xml = xml;
+  }
+
+  /** The acknowledgement of a file that was taken, a row for each message. */
+  static byte[] taken(String file, long seq, List<Result> results) {
+    XmlWriting out = new XmlWriting("acknowledgement");
+    out.attributes(Map.of("file", file, "sequence", seq, "status", "TAKEN"));
+    results.forEach(result -> write(out, result));
+    return out.bytes();
+  }
+
+  private static void write(XmlWriting out, Result result) {
+    out.open("result");
+    out.attributes(Map.of("messageId", result.messageId(), "status", result.status()));
+    Acknowledgement given = result.given();
+    if (given != null) {
+      out.attribute("requestId", given.requestId());
+      out.attribute("hubCaseId", given.caseId());
+      out.attribute("receiptId", given.receiptId());
+      out.attribute("receivedAt", given.receivedAt());
+      out.attribute("digest", given.digest());
+      out.text("receipt", given.receipt());
+    }
+    result.faults().forEach(fault -> write(out, fault));
+    out.close();
+  }
+
+  /** The acknowledgement of a file nothing was taken from. */
+  static byte[] refused(String file, Rejection why) {
+    XmlWriting out = new XmlWriting("acknowledgement");
+    out.attributes(Map.of("file", file, "status", "REFUSED"));
+    why.faults().forEach(fault -> write(out, fault));
+    return out.bytes();
+  }
+
+  private static void write(XmlWriting out, Fault fault) {
+    out.open("fault");
+    out.attributes(
+        Map.of("code", fault.code(), "number", fault.code().number(), "path", fault.path()));
+    out.text("textZh", fault.textZh());
+    out.text("textEn", fault.textEn());
+    out.text("remedyZh", fault.code().remedyZh());
+    out.text("remedyEn", fault.code().remedyEn());
+    out.close();
+  }
+
+  /** A request for files that are missing. */
+  static byte[] resend(long from, long to) {
+    XmlWriting out = new XmlWriting("resend");
+    out.attributes(Map.of("from", from, "to", to));
+    return out.bytes();
+  }
+
+  /** What a partner says of a message it got. */
+  record Word(String messageId, boolean taken, String reason) {}
+
+  /**
+   * A partner's acknowledgement.
+   *
+   * @param seq the number of the hub's file; 0 when the partner could not read it
+   * @param taken whether the partner took the file
+   * @param words what it says of each message
+   */
+  record Given(long seq, boolean taken, List<Word> words) {}
+
+  /** Reads a partner's acknowledgement. */
+  Given read(byte[] document) {
+    Element root = xml.root(document, "acknowledgement");
+    String seq = root.getAttribute("sequence");
+    return new Given(
+        seq.isEmpty() ? 0 : Long.parseLong(seq),
+        root.getAttribute("status").equals("TAKEN"),
+        FerryXml.children(root, "result").stream().map(Answers::word).toList());
+  }
+
+  /** Of a refusal only the code goes further: the texts may say more than may be repeated. */
+  private static Word word(Element result) {
+    List<Element> faults = FerryXml.children(result, "fault");
+    String code = faults.isEmpty() ? "" : faults.get(0).getAttribute("code");
+    return new Word(
+        result.getAttribute("messageId"),
+        !result.getAttribute("status").equals("REJECTED"),
+        code.matches("[A-Z0-9_]{1,60}") ? code : "refused");
+  }
+
+  /** Numbers a partner asks for again. */
+  record Wanted(long from, long to) {}
+
+  /** Reads a partner's request. */
+  Wanted wanted(byte[] document) {
+    Element root = xml.root(document, "resend");
+    return new Wanted(
+        Long.parseLong(root.getAttribute("from")), Long.parseLong(root.getAttribute("to")));
+  }
+}

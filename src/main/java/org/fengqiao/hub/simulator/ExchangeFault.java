@@ -1,0 +1,17 @@
+package org.fengqiao.hub.simulator;
+
+/** What a simulated exchange court does wrong while it is told to. */
+public enum ExchangeFault {
+  /** Nothing. */
+  NONE,
+  /** The next files use up their numbers but do not arrive until they are asked for. */
+  MISSING_NUMBER,
+  /** Each file arrives after the one that follows it. */
+  OUT_OF_ORDER,
+  /** Documents are in GB 18030 and say that they are in UTF-8. */
+  WRONG_CHARSET,
+  /** Files are taken and not acknowledged. */
+  NO_ACKNOWLEDGEMENT,
+  /** Every file arrives twice, under two names. */
+  DUPLICATE_FILE
+}

@@ -1,0 +1,215 @@
+package org.fengqiao.hub.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fengqiao.hub.simulator.ExchangeFiles.Unpacked;
+import org.w3c.dom.Element;
+
+/**
+ * A court behind a gap: real files in real folders, a number for each, acknowledgements, requests
+ * to send again, and a switch for what such courts do wrong. Its last number is kept in its folder.
+ */
+public final class SimulatedExchangeCourt implements AutoCloseable {
+
+  private static final long LOOK_MILLIS = 100;
+
+  private final Path folder;
+  private final String court;
+  private final String algorithm;
+  private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+  private final AtomicInteger names = new AtomicInteger();
+  private final Map<Long, byte[]> written = new ConcurrentHashMap<>();
+  private final Map<String, String> results = new ConcurrentHashMap<>();
+  private final Map<String, List<Long>> received = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> kinds = new ConcurrentHashMap<>();
+  private final List<Long> asked = new CopyOnWriteArrayList<>();
+  private final List<String> acknowledgements = new CopyOnWriteArrayList<>();
+  private volatile ExchangeFault fault = ExchangeFault.NONE;
+  private volatile byte[] late = new byte[0];
+
+  private SimulatedExchangeCourt(Path folder, String court, String algorithm) {
+    this.folder = folder;
+    this.court = court;
+    this.algorithm = algorithm;
+  }
+
+  /**
+   * Opens the court's side.
+   *
+   * @param folder with {@code to-hub} and {@code from-hub} in it
+   * @param court partner id
+   * @param algorithm of its digests: {@code SM3} or {@code SHA-256}
+   */
+  public static SimulatedExchangeCourt open(Path folder, String court, String algorithm) {
+    SimulatedExchangeCourt opened = new SimulatedExchangeCourt(folder, court, algorithm);
+    opened.watch.scheduleWithFixedDelay(
+        opened::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    return opened;
+  }
+
+  /** From now on the court does this wrong. */
+  public void behave(ExchangeFault wrong) {
+    fault = wrong;
+  }
+
+  /** Sends a file with the next number; returns the number. */
+  public synchronized long send(List<ExchangeMessage> messages) {
+    try {
+      long seq = next();
+      byte[] file = ExchangeFiles.pack(seq, algorithm, messages);
+      written.put(seq, file);
+      switch (fault) {
+        case MISSING_NUMBER -> {}
+        case OUT_OF_ORDER -> swapped(file);
+        case DUPLICATE_FILE -> {
+          put(file);
+          put(file);
+        }
+        default -> put(file);
+      }
+      return seq;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void swapped(byte[] file) throws IOException {
+    if (late.length == 0) {
+      late = file;
+    } else {
+      put(file);
+      put(late);
+      late = new byte[0];
+    }
+  }
+
+  /** Puts any bytes as a file. */
+  public void put(byte[] file) throws IOException {
+    String name =
+        "REF_export_" + court + "_" + System.currentTimeMillis() + "_" + names.incrementAndGet();
+    ExchangeFiles.put(folder.resolve("to-hub"), name + ".zip", file);
+  }
+
+  /** Asks the hub for files again. */
+  public void askAgain(long from, long to) throws IOException {
+    String name = "RESEND_" + court + "_" + System.nanoTime() + ".xml";
+    ExchangeFiles.put(folder.resolve("to-hub"), name, ExchangeFiles.resend(from, to));
+  }
+
+  private long next() throws IOException {
+    Path kept = Files.createDirectories(folder).resolve("sequence");
+    long next = Files.exists(kept) ? Long.parseLong(Files.readString(kept).strip()) + 1 : 1;
+    Files.writeString(kept, Long.toString(next));
+    return next;
+  }
+
+  private void look() {
+    Path from = folder.resolve("from-hub");
+    try {
+      for (String name : ExchangeFiles.whole(from)) {
+        byte[] content = Files.readAllBytes(from.resolve(name));
+        take(name, content);
+        ExchangeFiles.remove(from, name);
+      }
+    } catch (IOException | UnreadableDocument e) {
+      acknowledgements.add("unreadable: " + e.getMessage());
+    }
+  }
+
+  private void take(String name, byte[] content) throws IOException {
+    if (name.startsWith("ACK_")) {
+      answered(ExchangeFiles.root(content));
+    } else if (name.startsWith("RESEND_")) {
+      again(ExchangeFiles.root(content));
+    } else {
+      file(name, ExchangeFiles.unpack(content));
+    }
+  }
+
+  private void answered(Element answer) {
+    List<Element> faults = ExchangeFiles.named(answer, "fault");
+    String code = faults.isEmpty() ? "" : " " + faults.get(0).getAttribute("code");
+    acknowledgements.add(answer.getAttribute("status") + code);
+    for (Element result : ExchangeFiles.named(answer, "result")) {
+      List<Element> own = ExchangeFiles.named(result, "fault");
+      String why = own.isEmpty() ? "" : " " + own.get(0).getAttribute("code");
+      results.put(result.getAttribute("messageId"), result.getAttribute("status") + why);
+    }
+  }
+
+  private void again(Element wanted) throws IOException {
+    long from = Long.parseLong(wanted.getAttribute("from"));
+    for (long seq = from; seq <= Long.parseLong(wanted.getAttribute("to")); seq++) {
+      asked.add(seq);
+      byte[] file = written.get(seq);
+      if (file != null) {
+        put(file);
+      }
+    }
+  }
+
+  private void file(String name, Unpacked file) throws IOException {
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (ExchangeMessage message : file.messages()) {
+      List<Long> before =
+          received.computeIfAbsent(message.id(), id -> new CopyOnWriteArrayList<>());
+      answers.put(message.id(), before.isEmpty() ? "ACCEPTED" : "DUPLICATE");
+      if (before.isEmpty()) {
+        Element root = ExchangeFiles.root(message.document());
+        String number = ExchangeFiles.named(root, "案号").get(0).getTextContent();
+        kinds
+            .computeIfAbsent(number, key -> new CopyOnWriteArrayList<>())
+            .add(root.getLocalName());
+      }
+      before.add(file.seq());
+    }
+    if (fault != ExchangeFault.NO_ACKNOWLEDGEMENT) {
+      ExchangeFiles.put(
+          folder.resolve("to-hub"),
+          "ACK_" + court + "_" + System.nanoTime() + ".xml",
+          ExchangeFiles.acknowledgement(name, file.seq(), answers));
+    }
+  }
+
+  /** What the hub answered to a message: its status, and the first fault's code. */
+  public Optional<String> result(String messageId) {
+    return Optional.ofNullable(results.get(messageId));
+  }
+
+  /** What the hub answered to files, in order. */
+  public List<String> acknowledgements() {
+    return List.copyOf(acknowledgements);
+  }
+
+  /** The numbers the hub asked for again. */
+  public List<Long> askedFor() {
+    return List.copyOf(asked);
+  }
+
+  /** What came about a case, each delivery once, in order: 接收答复, 调解结果 … */
+  public List<String> kindsOf(String caseNumber) {
+    return List.copyOf(kinds.getOrDefault(caseNumber, List.of()));
+  }
+
+  /** By delivery: the numbers of the files it came in. */
+  public Map<String, List<Long>> received() {
+    return Map.copyOf(received);
+  }
+
+  @Override
+  public void close() {
+    watch.shutdownNow();
+  }
+}
