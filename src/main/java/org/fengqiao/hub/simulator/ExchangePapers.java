@@ -49,8 +49,7 @@ public final class ExchangePapers {
 
   /** The same in bytes that are not what they say. */
   public ExchangeMessage wrong(String id, int number) {
-    byte[] document =
-        text(id, number, StandardCharsets.UTF_8).getBytes(Charset.forName("GB18030"));
+    byte[] document = text(id, number, StandardCharsets.UTF_8).getBytes(Charset.forName("GB18030"));
     return new ExchangeMessage(id, document);
   }
 

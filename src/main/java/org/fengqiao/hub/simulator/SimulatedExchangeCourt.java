@@ -154,9 +154,8 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
     for (long seq = from; seq <= Long.parseLong(wanted.getAttribute("to")); seq++) {
       asked.add(seq);
       byte[] file = written.get(seq);
-      if (file != null) {
-        put(file);
-      }
+      // what is no longer there is replaced by an empty file, so that the channel goes on
+      put(file == null ? ExchangeFiles.pack(seq, algorithm, List.of()) : file);
     }
   }
 
@@ -169,9 +168,7 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
       if (before.isEmpty()) {
         Element root = ExchangeFiles.root(message.document());
         String number = ExchangeFiles.named(root, "案号").get(0).getTextContent();
-        kinds
-            .computeIfAbsent(number, key -> new CopyOnWriteArrayList<>())
-            .add(root.getLocalName());
+        kinds.computeIfAbsent(number, key -> new CopyOnWriteArrayList<>()).add(root.getLocalName());
       }
       before.add(file.seq());
     }

@@ -104,8 +104,9 @@ public final class Demo {
     out.println(CaseLine.legend());
     List<CaseLine> cases = show.run(samples, hub, settings.patience());
     boolean neighbours = partners.neighbours().show(out, settings.patience());
+    boolean ferried = new DemoFerry(settings, out).run(hub);
     new Summary(settings, out).print(cases);
-    return neighbours && cases.stream().allMatch(CaseLine::complete);
+    return ferried && neighbours && cases.stream().allMatch(CaseLine::complete);
   }
 
   private List<SampleReferrals.Sample> samples(DemoState state) {

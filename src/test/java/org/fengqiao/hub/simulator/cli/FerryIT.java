@@ -203,9 +203,7 @@ class FerryIT {
     await()
         .atMost(Town.patience())
         .untilAsserted(() -> assertThat(pingdu.result("pd-2")).contains("ACCEPTED"));
-    await()
-        .atMost(Town.patience())
-        .until(() -> pingdu.kindsOf(own.caseNumber(2)).contains("调解结果"));
+    await().atMost(Town.patience()).until(() -> pingdu.kindsOf(own.caseNumber(2)).contains("调解结果"));
   }
 
   @Test
@@ -226,7 +224,8 @@ class FerryIT {
         .until(() -> cases.stream().allMatch(it -> laixi.result(id(it)).isPresent()));
     assertThat(town.ledger().count(own)).isEqualTo(DAY);
     assertThat(cases)
-        .allSatisfy(it -> assertThat(laixi.result(id(it)).orElseThrow()).isIn("ACCEPTED", "DUPLICATE"));
+        .allSatisfy(
+            it -> assertThat(laixi.result(id(it)).orElseThrow()).isIn("ACCEPTED", "DUPLICATE"));
     await()
         .atMost(Town.patience())
         .untilAsserted(
