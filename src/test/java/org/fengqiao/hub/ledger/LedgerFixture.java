@@ -31,11 +31,15 @@ public final class LedgerFixture {
   /** The outbox. */
   public final Outbox outbox;
 
+  /** What went wrong. */
+  public final Failures failures;
+
   /** A ledger whose time is the given clock's. */
   public LedgerFixture(Clock clock) {
     cases = new Cases(jdbc, clock);
     deliveries = new Deliveries(jdbc, clock);
     outbox = new Outbox(jdbc, clock);
+    failures = new Failures(jdbc, clock);
   }
 
   /** A fit message of a sender, with some bytes of its own. */

@@ -65,6 +65,7 @@ public class IncomingTransfers {
    */
   public void taken(String partner, long seq, String digest, byte[] answer) {
     OffsetDateTime now = now();
+    next(partner);
     jdbc.update(
         "with moved as (update transfer_channel set next_in = next_in + 1, asked_at = null,"
             + " asked_times = 0 where partner = ? and next_in = ? returning partner)"

@@ -1,0 +1,182 @@
+package org.fengqiao.hub.ledger.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.ledger.Cases;
+import org.fengqiao.hub.ledger.Deliveries;
+import org.fengqiao.hub.ledger.DeliveryState;
+import org.fengqiao.hub.ledger.LedgerFixture;
+import org.fengqiao.hub.ledger.transfers.Place.Order;
+import org.junit.jupiter.api.Test;
+
+/** The numbers of files, over a real database: each once, none forgotten. */
+class TransfersTests {
+
+  private static final Duration SLA = Duration.ofHours(4);
+
+  private final SettableClock clock = new SettableClock();
+  private final LedgerFixture ledger = new LedgerFixture(clock);
+  private final IncomingTransfers incoming =
+      new IncomingTransfers(ledger.jdbc, ledger.failures, clock);
+  private final OutgoingTransfers outgoing =
+      new OutgoingTransfers(ledger.jdbc, ledger.failures, clock);
+  private final String court = "court-" + UUID.randomUUID();
+
+  @Test
+  void aFileAheadOfTheNextWaits() {
+    assertThat(incoming.place(court, 1, "a").order()).isEqualTo(Order.NEXT);
+    assertThat(incoming.place(court, 2, "b")).isEqualTo(new Place(Order.AHEAD, 1, null));
+  }
+
+  @Test
+  void aRepeatGetsTheAnswerThatWasGiven() {
+    incoming.taken(court, 1, "a", new byte[] {7});
+
+    Place again = incoming.place(court, 1, "a");
+
+    assertThat(again.order()).isEqualTo(Order.REPEATED);
+    assertThat(again.answer()).containsExactly(7);
+    assertThat(incoming.place(court, 1, "b").order()).isEqualTo(Order.CONFLICT);
+  }
+
+  @Test
+  void twoHubsThatTookTheSameFileCountItOnce() {
+    incoming.taken(court, 1, "a", new byte[] {7});
+    incoming.taken(court, 1, "a", new byte[] {8});
+
+    assertThat(incoming.place(court, 2, "b").order()).isEqualTo(Order.NEXT);
+    assertThat(incoming.place(court, 1, "a").answer()).containsExactly(7);
+  }
+
+  @Test
+  void whatIsMissingIsAskedForAgainAfterAWhileAndBecomesAnIncident() {
+    incoming.place(court, 2, "b");
+    long before = ledger.failures.count();
+
+    assertThat(incoming.ask(court, SLA)).isTrue();
+    assertThat(incoming.ask(court, SLA)).isFalse();
+    for (int i = 0; i < 2; i++) {
+      clock.pass(SLA);
+      assertThat(incoming.ask(court, SLA)).isTrue();
+    }
+
+    assertThat(ledger.failures.count()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aDeliveryIsInOneFileUnderWay() {
+    UUID delivery = waiting();
+
+    outgoing.collect(court, 100);
+    outgoing.collect(court, 100);
+
+    assertThat(outgoing.toWrite(court))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.seq()).isEqualTo(1);
+              assertThat(it.deliveries()).containsExactly(delivery);
+            });
+  }
+
+  @Test
+  void withoutAnswerItGoesAgainUnderTheNextNumber() {
+    UUID delivery = waiting();
+    send();
+    clock.pass(SLA.plusSeconds(1));
+
+    outgoing.expire(court);
+    outgoing.collect(court, 100);
+
+    assertThat(outgoing.toWrite(court))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.seq()).isEqualTo(2);
+              assertThat(it.deliveries()).containsExactly(delivery);
+            });
+  }
+
+  @Test
+  void threeFilesWithoutAnswerAreAnIncidentAndTheDeliveryStaysOpen() {
+    UUID delivery = waiting();
+    long before = ledger.failures.count();
+    for (int i = 0; i < 3; i++) {
+      send();
+      clock.pass(SLA.plusSeconds(1));
+      outgoing.expire(court);
+    }
+
+    assertThat(ledger.failures.count()).isEqualTo(before + 1);
+    assertThat(ledger.deliveries.find(delivery).orElseThrow().state())
+        .isEqualTo(DeliveryState.AVAILABLE);
+  }
+
+  @Test
+  void aFileAskedForAgainKeepsItsNumberAndGetsAnotherAttempt() {
+    waiting();
+    send();
+    outgoing.answered(court, 1);
+
+    outgoing.again(court, 1, 5);
+
+    assertThat(outgoing.toWrite(court))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.seq()).isEqualTo(1);
+              assertThat(it.attempt()).isEqualTo(2);
+            });
+  }
+
+  private void send() {
+    outgoing.collect(court, 100);
+    outgoing.toWrite(court).forEach(it -> outgoing.sent(it, SLA));
+  }
+
+  /** A delivery in the court's inbox. */
+  private UUID waiting() {
+    Cases.Place place = ledger.referred(court);
+    UUID message =
+        ledger.add(place.caseId(), "centre-qingdao", MessageKind.REFERRAL_RESPONSE, "ACCEPTED");
+    UUID delivery = UUID.randomUUID();
+    ledger.deliveries.decide(
+        List.of(
+            new Deliveries.Due(
+                delivery, message, place.caseId(), 2, court, MessageKind.REFERRAL_RESPONSE, true)));
+    return delivery;
+  }
+
+  /** Time as the test says. */
+  private static final class SettableClock extends Clock {
+
+    private Instant now = LedgerFixture.NOW;
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
