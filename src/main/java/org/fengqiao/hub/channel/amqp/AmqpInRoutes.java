@@ -57,7 +57,8 @@ class AmqpInRoutes implements CamelContextConfiguration {
     configuration.setCacheLevelName("CACHE_CONSUMER");
     configuration.setErrorHandlerLogStackTrace(false);
     configuration.setAcceptMessagesWhileStopping(false);
-    configuration.setRecoveryInterval(5_000);
+    // each try that fails is a line in the log
+    configuration.setRecoveryInterval(15_000);
     return new JmsComponent(configuration);
   }
 }
