@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -13,9 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
+import org.fengqiao.hub.canonical.model.ConfirmationDecisionKind;
+import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.Material;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
-import org.jspecify.annotations.Nullable;
+import org.fengqiao.hub.canonical.model.Message;
 
 /**
  * Works through the script for each referral. Every document is written to the drafts before it is
@@ -32,10 +33,8 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
   private final CentreDrafts drafts;
   private final CentrePost post;
   private final ComplaintDesk complaints;
-  private final Map<String, Integer> versions = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> withdrawn = new ConcurrentHashMap<>();
-  private final Map<String, ConfirmationDecision> decisions = new ConcurrentHashMap<>();
-  private final Set<String> confirming = ConcurrentHashMap.newKeySet();
+  private final CentreCases cases = new CentreCases();
+  private final Map<String, Job> jobs = new ConcurrentHashMap<>();
   private final ScheduledThreadPoolExecutor desks = new ScheduledThreadPoolExecutor(DESKS);
 
   CentreClerk(CentreScript script, CentreReading reading, CentreDrafts drafts, CentrePost post) {
@@ -65,7 +64,7 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
   public void see(Envelope envelope, byte[] document) {
     String caseId = Optional.ofNullable(envelope.caseId()).orElse("");
     if (envelope.kind() == MessageKind.CONFIRMATION_DECISION) {
-      decisions.put(caseId, reading.decision(document));
+      decided(caseId, reading.decision(document));
     }
     if (script.ending() == null) {
       return;
@@ -73,28 +72,37 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
     if (envelope.kind() == MessageKind.COMPLAINT_TRANSFER) {
       complaints.see(reading.complaint(document));
     } else if (envelope.kind() == MessageKind.REFERRAL_WITHDRAWAL) {
-      withdrawn.put(caseId, true);
+      cases.withdraw(caseId);
     } else if (envelope.kind() == MessageKind.REFERRAL_AMENDMENT) {
-      versions.merge(caseId, envelope.version(), Math::max);
+      cases.version(caseId, envelope.version());
     } else if (envelope.kind() == MessageKind.CASE_REFERRAL) {
-      versions.merge(caseId, envelope.version(), Math::max);
+      cases.version(caseId, envelope.version());
       CaseReferral referral = reading.referral(document);
       CentreScript.Ending ending = script.ending().apply(referral);
-      if (script.confirms(referral, ending)) {
-        confirming.add(caseId);
-      }
-      plan(new Job(caseId, referral, ending, CentreReply.RESPONSE));
+      Job job = new Job(caseId, referral, ending, CentreReply.RESPONSE);
+      script.door(referral, ending).ifPresent(door -> cases.take(caseId, door));
+      jobs.put(caseId, job);
+      plan(job);
     }
   }
 
-  /** The newest decision about a case's agreement. */
-  Optional<ConfirmationDecision> decision(String caseId) {
-    return Optional.ofNullable(decisions.get(caseId));
+  /** What the centre does about a decision that came for an agreement it took to a door itself. */
+  private void decided(String caseId, ConfirmationDecision decision) {
+    cases.decide(caseId, decision);
+    Job job = jobs.get(caseId);
+    if (job == null || cases.door(caseId).isEmpty()) {
+      return;
+    }
+    if (decision.getDecision() == ConfirmationDecisionKind.STATEMENT_ISSUED) {
+      plan(job.next(CentreReply.SIGNED_FOR));
+    } else if (decision.getDecision() == ConfirmationDecisionKind.CERTIFICATE_ISSUED) {
+      plan(job.next(CentreReply.DEFAULT_REPORT));
+    }
   }
 
-  /** Whether the agreement of a case is or will be taken to the court. */
-  boolean confirms(String caseId) {
-    return confirming.contains(caseId);
+  /** What the clerks know of the cases. */
+  CentreCases cases() {
+    return cases;
   }
 
   @Override
@@ -125,7 +133,7 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
         switch (job.step()) {
           case RESPONSE -> script.answerAfter();
           case PROGRESS -> script.progressAfter();
-          case OUTCOME, CONFIRMATION -> script.outcomeAfter();
+          default -> script.outcomeAfter();
         };
     later(job, wait, FIRST_RETRY);
   }
@@ -141,7 +149,7 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
   }
 
   private void attempt(Job job, Duration nextWait) {
-    if (withdrawn.containsKey(job.caseId())) {
+    if (cases.isWithdrawn(job.caseId())) {
       return;
     }
     if (drafts.sent(job.messageId()) || bring(job)) {
@@ -158,31 +166,14 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
       plan(job.next(CentreReply.PROGRESS));
     } else if (job.step() == CentreReply.PROGRESS) {
       plan(job.next(CentreReply.OUTCOME));
-    } else if (job.step() == CentreReply.OUTCOME && confirming.contains(job.caseId())) {
+    } else if (job.step() == CentreReply.OUTCOME && cases.door(job.caseId()).isPresent()) {
       plan(job.next(CentreReply.CONFIRMATION));
     }
   }
 
   private boolean bring(Job job) {
     try {
-      int version = versions.getOrDefault(job.caseId(), 1);
-      String id = job.messageId();
-      byte[] document =
-          switch (job.step()) {
-            case RESPONSE ->
-                drafts.written(id, w -> w.response(job.referral(), version, id, job.ending()));
-            case PROGRESS -> drafts.written(id, w -> w.progress(job.referral(), version, id));
-            case OUTCOME -> {
-              Material signed = signed(job);
-              yield drafts.written(
-                  id, w -> w.outcome(job.referral(), version, id, job.ending(), signed));
-            }
-            case CONFIRMATION -> {
-              MediationOutcome outcome = drafts.outcome(job.messageId(CentreReply.OUTCOME));
-              yield drafts.written(id, w -> w.confirmation(job.referral(), version, id, outcome));
-            }
-          };
-      return post.brought(id, document);
+      return post.brought(job.messageId(), written(job));
     } catch (IOException | UncheckedIOException e) {
       return false;
     } catch (InterruptedException e) {
@@ -191,7 +182,40 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
     }
   }
 
-  private @Nullable Material signed(Job job) throws IOException, InterruptedException {
-    return job.ending() == CentreScript.Ending.UNREACHABLE ? null : post.uploaded(job.caseId());
+  private byte[] written(Job job) throws IOException, InterruptedException {
+    int version = cases.version(job.caseId());
+    String id = job.messageId();
+    CaseReferral referral = job.referral();
+    if (job.step() == CentreReply.OUTCOME) {
+      Material paper = paper(job);
+      Optional<Door> door = cases.door(job.caseId());
+      return drafts.written(
+          id, w -> w.outcome(referral, version, id, job.ending(), paper, door.orElse(null)));
+    }
+    return switch (job.step()) {
+      case RESPONSE -> drafts.written(id, w -> w.response(referral, version, id, job.ending()));
+      case PROGRESS -> drafts.written(id, w -> w.progress(referral, version, id));
+      case SIGNED_FOR -> drafts.written(id, w -> w.signedFor(referral, version, id));
+      default -> drafts.written(id, w -> afterwards(w, job, version));
+    };
+  }
+
+  /** What rests on the outcome: the request, and the report that it was not kept. */
+  private Message afterwards(CentreDocuments writing, Job job, int version) {
+    MediationOutcome outcome = drafts.outcome(job.messageId(CentreReply.OUTCOME));
+    String id = job.messageId();
+    if (job.step() == CentreReply.CONFIRMATION) {
+      Door door = cases.door(job.caseId()).orElseThrow();
+      return writing.confirmation(job.referral(), version, id, outcome, door);
+    }
+    String certificate =
+        cases.document(job.caseId(), ConfirmationDecisionKind.CERTIFICATE_ISSUED).orElseThrow();
+    return writing.defaulted(job.referral(), version, id, outcome, certificate);
+  }
+
+  private Material paper(Job job) throws IOException, InterruptedException {
+    return job.ending() == CentreScript.Ending.UNREACHABLE
+        ? post.returnLetter(job.caseId())
+        : post.agreement(job.caseId());
   }
 }

@@ -11,7 +11,10 @@ import org.fengqiao.hub.canonical.model.ComplaintDecision;
 import org.fengqiao.hub.canonical.model.ComplaintResult;
 import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
+import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
 import org.fengqiao.hub.canonical.model.Decision;
+import org.fengqiao.hub.canonical.model.DefaultReport;
+import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.Material;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
@@ -20,11 +23,12 @@ import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.model.ProgressNotice;
 import org.fengqiao.hub.canonical.model.ProgressState;
 import org.fengqiao.hub.canonical.model.ReferralResponse;
+import org.fengqiao.hub.canonical.model.SupplementKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the centre's clerks write: the answer, the progress notice and the outcome of a referral,
- * and the request to confirm its agreement.
+ * the request to confirm its agreement, and what follows from the decision.
  */
 final class CentreDocuments {
 
@@ -93,23 +97,52 @@ final class CentreDocuments {
       int version,
       String messageId,
       CentreScript.Ending ending,
-      @Nullable Material signed) {
+      @Nullable Material paper,
+      @Nullable Door door) {
     OffsetDateTime now = now();
     MediationOutcome outcome = headed(new MediationOutcome(), referral, version, messageId, now);
     outcome.setConcludedAt(now);
     outcome.setMediators(mediators());
-    new OutcomeContent(referral, now, ending, signed).fill(outcome);
+    new OutcomeContent(referral, now, ending, paper).fill(outcome);
+    if (door == Door.NOTARISATION) {
+      Arrears.split(outcome.getAgreement(), now.toLocalDate());
+    }
     return outcome;
   }
 
-  /** 司法确认申请, by all parties of the agreement together. */
+  /** 确认申请, by all parties of the agreement together. */
   ConfirmationRequest confirmation(
-      CaseReferral referral, int version, String messageId, MediationOutcome outcome) {
+      CaseReferral referral, int version, String messageId, MediationOutcome outcome, Door door) {
     OffsetDateTime now = now();
     ConfirmationRequest request =
         headed(new ConfirmationRequest(), referral, version, messageId, now);
-    new ConfirmationContent(outcome, now).fill(request);
+    new ConfirmationContent(outcome, now).fill(request, door);
     return request;
+  }
+
+  /** 签收: the commission's statement was signed for by all. */
+  ConfirmationSupplement signedFor(CaseReferral referral, int version, String messageId) {
+    ConfirmationSupplement supplement =
+        headed(new ConfirmationSupplement(), referral, version, messageId, now());
+    supplement.setDoor(Door.ARBITRATION);
+    supplement.setKind(SupplementKind.SIGNED_FOR);
+    supplement.setText("双方当事人均已签收仲裁调解书。");
+    return supplement;
+  }
+
+  /** 违约报告: the first instalment of what the notary certified was not paid. */
+  DefaultReport defaulted(
+      CaseReferral referral,
+      int version,
+      String messageId,
+      MediationOutcome outcome,
+      String certificate) {
+    OffsetDateTime now = now();
+    DefaultReport report = headed(new DefaultReport(), referral, version, messageId, now);
+    report.setCertificateNumber(certificate);
+    report.setReportedAt(now);
+    Arrears.report(outcome.getAgreement(), report);
+    return report;
   }
 
   private OffsetDateTime now() {

@@ -42,19 +42,33 @@ final class CentrePost {
   }
 
   /** Uploads the signed agreement of a case and says how a message names it. */
-  Material uploaded(String caseId) throws IOException, InterruptedException {
-    byte[] pdf = AgreementPdf.of(caseId);
-    String digest = attachments.store(new ByteArrayInputStream(pdf));
-    Path file = attachments.find(digest).orElseThrow();
-    HubRest.Answer answer = hub.upload(digest, "application/pdf", file);
-    if (!answer.accepted()) {
-      throw new IOException("the hub did not take the agreement: status " + answer.status());
-    }
+  Material agreement(String caseId) throws IOException, InterruptedException {
     Material material = new Material();
     material.setMaterialId("agreement-1");
     material.setKind("AGREEMENT");
     material.setTitle("调解协议书");
     material.setFileName("tiaojie-xieyi.pdf");
+    return uploaded(material, AgreementPdf.of(caseId));
+  }
+
+  /** The same with the letter that goes with the materials of a case given back. */
+  Material returnLetter(String caseId) throws IOException, InterruptedException {
+    Material material = new Material();
+    material.setMaterialId("return-letter-1");
+    material.setKind("RETURN_LETTER");
+    material.setTitle("退回函");
+    material.setFileName("tuihui-han.pdf");
+    return uploaded(material, AgreementPdf.of(caseId + " given back"));
+  }
+
+  private Material uploaded(Material material, byte[] pdf)
+      throws IOException, InterruptedException {
+    String digest = attachments.store(new ByteArrayInputStream(pdf));
+    Path file = attachments.find(digest).orElseThrow();
+    HubRest.Answer answer = hub.upload(digest, "application/pdf", file);
+    if (!answer.accepted()) {
+      throw new IOException("the hub did not take the paper: status " + answer.status());
+    }
     material.setMediaType("application/pdf");
     material.setSize(pdf.length);
     material.setDigestAlgorithm(DigestAlgorithm.SHA256);

@@ -12,8 +12,12 @@ public enum CentreReply {
   PROGRESS,
   /** 调解结果: how it ended. */
   OUTCOME,
-  /** 司法确认申请: the agreement shall become enforceable (民诉法 art 205). */
-  CONFIRMATION;
+  /** 确认申请: the agreement shall become enforceable, by one of four doors (guide 1.14). */
+  CONFIRMATION,
+  /** 签收: all have signed for the commission's statement (仲裁法2025 art 65). */
+  SIGNED_FOR,
+  /** 违约报告: the debtor did not pay what the notary certified (公证程序规则 art 55). */
+  DEFAULT_REPORT;
 
   /**
    * The message id of a reply: always the same for one referral, so that a repeat is a repeat.

@@ -1,9 +1,11 @@
 package org.fengqiao.hub.simulator;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.ReferralMode;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param progressAfter from accept to the progress notice
  * @param outcomeAfter from the progress notice to the outcome
  * @param ending how it ends; none = the centre only takes messages and says nothing
- * @param confirms whether an agreement in such a case is taken to the court for confirmation, one
- *     more {@code outcomeAfter} later
+ * @param door by which door an agreement in such a case is made enforceable, if by any, one more
+ *     {@code outcomeAfter} later
  */
 public record CentreScript(
     Duration answerAfter,
     Duration progressAfter,
     Duration outcomeAfter,
     @Nullable Function<CaseReferral, Ending> ending,
-    Predicate<CaseReferral> confirms) {
+    Function<CaseReferral, Optional<Door>> door) {
 
-  private static final Predicate<CaseReferral> NEVER = referral -> false;
+  private static final Function<CaseReferral, Optional<Door>> NEVER = referral -> Optional.empty();
 
   /** How a mediation ends. */
   public enum Ending {
@@ -57,23 +59,43 @@ public record CentreScript(
 
   /** The same, and agreements in these cases are taken to the court (民诉法 art 205). */
   public CentreScript confirming(Predicate<CaseReferral> cases) {
-    return new CentreScript(answerAfter, progressAfter, outcomeAfter, ending, cases);
+    return taking(
+        referral ->
+            cases.test(referral) ? Optional.of(Door.JUDICIAL_CONFIRMATION) : Optional.empty());
   }
 
-  /** Cases entrusted before filing: the only ones whose agreements a court confirms. */
-  public static boolean entrusted(CaseReferral referral) {
-    return referral.getReferralMode() == ReferralMode.PRE_ENTRUST;
+  /** The same, and agreements go to these doors. */
+  public CentreScript taking(Function<CaseReferral, Optional<Door>> doors) {
+    return new CentreScript(answerAfter, progressAfter, outcomeAfter, ending, doors);
   }
 
-  boolean confirms(CaseReferral referral, Ending ended) {
-    return (ended == Ending.AGREED || ended == Ending.PERFORMED) && confirms.test(referral);
+  /** Cases entrusted before filing: those whose agreements every door takes (guide §1.14). */
+  public static Optional<Door> entrusted(CaseReferral referral) {
+    if (referral.getReferralMode() != ReferralMode.PRE_ENTRUST) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (lastDigit(referral)) {
+          case 1 -> Door.ARBITRATION;
+          case 2 -> Door.NOTARISATION;
+          default -> Door.JUDICIAL_CONFIRMATION;
+        });
+  }
+
+  Optional<Door> door(CaseReferral referral, Ending ended) {
+    return ended == Ending.AGREED || ended == Ending.PERFORMED
+        ? door.apply(referral)
+        : Optional.empty();
+  }
+
+  private static int lastDigit(CaseReferral referral) {
+    String number = String.valueOf(referral.getCaseReference().getCaseNumber());
+    String digits = number.replaceAll("号$", "").replaceAll("^.*\\D", "");
+    return digits.isEmpty() ? 0 : Integer.parseInt(digits.substring(digits.length() - 1));
   }
 
   private static Ending byCase(CaseReferral referral) {
-    String number = String.valueOf(referral.getCaseReference().getCaseNumber());
-    String digits = number.replaceAll("号$", "").replaceAll("^.*\\D", "");
-    int sequence = digits.isEmpty() ? 0 : Integer.parseInt(digits.substring(digits.length() - 1));
-    return switch (sequence) {
+    return switch (lastDigit(referral)) {
       case 3 -> Ending.DECLINED;
       case 5 -> Ending.PARTIAL;
       case 7 -> Ending.PERFORMED;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.canonical.model.Channel;
@@ -31,17 +32,17 @@ final class OutcomeContent {
   private final CaseReferral referral;
   private final OffsetDateTime now;
   private final CentreScript.Ending ending;
-  private final @Nullable Material signed;
+  private final @Nullable Material paper;
 
   OutcomeContent(
       CaseReferral referral,
       OffsetDateTime now,
       CentreScript.Ending ending,
-      @Nullable Material signed) {
+      @Nullable Material paper) {
     this.referral = referral;
     this.now = now;
     this.ending = ending;
-    this.signed = signed;
+    this.paper = paper;
   }
 
   void fill(MediationOutcome outcome) {
@@ -59,12 +60,12 @@ final class OutcomeContent {
         });
     OutcomeAmounts amounts = amounts();
     outcome.setAmounts(amounts);
-    AgreementPaper paper = new AgreementPaper(referral, now);
-    outcome.setAgreement(paper.agreement(amounts.getAgreed(), ending, signed));
-    outcome.setUndisputedFacts(paper.undisputedFacts());
-    outcome.setServiceAddresses(paper.serviceAddresses());
-    if (signed != null) {
-      outcome.setMaterials(List.of(signed));
+    AgreementPaper agreed = new AgreementPaper(referral, now);
+    outcome.setAgreement(agreed.agreement(amounts.getAgreed(), ending, paper));
+    outcome.setUndisputedFacts(agreed.undisputedFacts());
+    outcome.setServiceAddresses(agreed.serviceAddresses());
+    if (paper != null) {
+      outcome.setMaterials(List.of(paper));
     }
   }
 
@@ -77,6 +78,17 @@ final class OutcomeContent {
     report.setSituation("调解期限内多次电话联系被告，均无人接听。");
     report.setReason("调解期限内无法联系到当事人。");
     outcome.setFailureReport(report);
+    if (paper != null) {
+      outcome.setMaterials(returned(paper));
+    }
+  }
+
+  /** The court gets everything back that it gave (特邀规定 art 21). */
+  private List<Material> returned(Material letter) {
+    List<Material> returned = new ArrayList<>();
+    returned.add(letter);
+    returned.addAll(referral.getMaterials());
+    return returned;
   }
 
   private Contact attempt(Party party) {

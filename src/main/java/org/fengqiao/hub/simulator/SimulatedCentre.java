@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
+import org.fengqiao.hub.canonical.model.ConfirmationDecisionKind;
+import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.simulator.pki.Identity;
 import org.jspecify.annotations.Nullable;
 
@@ -116,14 +118,21 @@ public final class SimulatedCentre implements AutoCloseable {
     return inbox.kindsOf(hubCaseId);
   }
 
-  /** Whether the agreement of a case is or will be taken to the court. */
-  public boolean confirms(String hubCaseId) {
-    return clerk.confirms(hubCaseId);
+  /** By which door the agreement of a case is or will be made enforceable. */
+  public Optional<Door> door(String hubCaseId) {
+    return clerk.cases().door(hubCaseId);
+  }
+
+  /** Everything that was decided about a case's agreement, in order. */
+  public List<ConfirmationDecisionKind> decisions(String hubCaseId) {
+    return clerk.cases().decisions(hubCaseId).stream()
+        .map(ConfirmationDecision::getDecision)
+        .toList();
   }
 
   /** What was last decided about the confirmation of a case's agreement. */
   public Optional<ConfirmationDecision> decision(String hubCaseId) {
-    return clerk.decision(hubCaseId);
+    return clerk.cases().decisions(hubCaseId).stream().reduce((earlier, later) -> later);
   }
 
   /** The document that came with a message. */

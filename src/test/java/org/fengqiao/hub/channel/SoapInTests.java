@@ -187,6 +187,14 @@ class SoapInTests {
   }
 
   @Test
+  void aNotaryIsNotHeardAtTheCourtsAddress() throws Exception {
+    String sent = Referrals.envelope(Referrals.SOAP_11, Referrals.withdrawal("w-1"));
+
+    assertThat(post("notary-qingdao", Referrals.SOAP_11, sent).body()).contains("NOT_ALLOWED");
+    assertThat(hub.taken()).isEmpty();
+  }
+
+  @Test
   void aCourtThatMustSignIsRefusedUnsigned() throws Exception {
     String sent = Referrals.envelope(Referrals.SOAP_11, Referrals.withdrawal("w-1"));
 

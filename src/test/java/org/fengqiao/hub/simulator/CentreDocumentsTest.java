@@ -15,10 +15,13 @@ import org.fengqiao.hub.canonical.Samples;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.canonical.model.DigestAlgorithm;
+import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.Material;
+import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.rules.Rules;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the simulated centre writes is what the hub asks of a real one. */
@@ -50,12 +53,29 @@ class CentreDocumentsTest {
           .isEmpty();
       assertThat(faults(documents.progress(referral, 1, "p-1"))).isEmpty();
       if (ending != CentreScript.Ending.DECLINED) {
-        boolean silent = ending == CentreScript.Ending.UNREACHABLE;
-        Material paper = silent ? null : agreement();
-        assertThat(faults(documents.outcome(referral, 1, "o-1", ending, paper)))
+        assertThat(faults(documents.outcome(referral, 1, "o-1", ending, paper(), null)))
             .as(file.getFileName() + " " + Arrays.asList(ending))
             .isEmpty();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JUDICIAL_CONFIRMATION", "ARBITRATION", "NOTARISATION"})
+  void whatFollowsFromAnAgreementKeepsTheRulesToo(Door door) throws IOException {
+    CaseReferral referral =
+        (CaseReferral)
+            Samples.XML.read(
+                Files.readAllBytes(Path.of("src/test/resources/canonical/referral.xml")));
+    referral.getCaseReference().setHubCaseId("00000000-0000-4000-8000-000000000001");
+    MediationOutcome outcome =
+        documents.outcome(referral, 1, "o-1", CentreScript.Ending.AGREED, paper(), door);
+
+    assertThat(faults(outcome)).isEmpty();
+    assertThat(faults(documents.confirmation(referral, 1, "c-1", outcome, door))).isEmpty();
+    assertThat(faults(documents.signedFor(referral, 1, "s-1"))).isEmpty();
+    if (door == Door.NOTARISATION) {
+      assertThat(faults(documents.defaulted(referral, 1, "d-1", outcome, "证经字第1号"))).isEmpty();
     }
   }
 
@@ -66,7 +86,7 @@ class CentreDocumentsTest {
         .toList();
   }
 
-  private static Material agreement() {
+  private static Material paper() {
     byte[] pdf = AgreementPdf.of("x");
     Material material = new Material();
     material.setMaterialId("agreement-1");

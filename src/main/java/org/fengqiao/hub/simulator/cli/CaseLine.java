@@ -1,8 +1,9 @@
 package org.fengqiao.hub.simulator.cli;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,16 @@ final class CaseLine {
     ANSWERED("accepted", "接受"),
     OUTCOME("outcome", "结果"),
     AT_COURT("court", "回法院"),
-    ASKED("confirmation requested", "申请司法确认"),
-    CONFIRMED("confirmed", "裁定有效");
+    RETURNED("materials returned", "材料退回"),
+    ASKED_COURT("asked the court", "申请司法确认"),
+    CONFIRMED("confirmed", "裁定有效"),
+    ASKED_COMMISSION("asked the commission", "申请仲裁确认"),
+    STATEMENT("statement", "仲裁调解书"),
+    EFFECTIVE("effective", "签收生效"),
+    ASKED_NOTARY("asked the notary", "申请赋强公证"),
+    CERTIFICATE("certificate", "公证书"),
+    DEFAULT("default", "违约报告"),
+    EXECUTION("execution certificate", "执行证书");
 
     private final String english;
     private final String chinese;
@@ -39,7 +48,7 @@ final class CaseLine {
   private @Nullable String hubCaseId;
   private @Nullable String trouble;
   private boolean declined;
-  private boolean confirming;
+  private List<Step> beyond = List.of();
 
   CaseLine(String caseNumber, String party, String court, String messageId) {
     this.caseNumber = caseNumber;
@@ -91,9 +100,9 @@ final class CaseLine {
     return declined;
   }
 
-  /** Its agreement goes to the court as well: two more steps. */
-  synchronized void expectConfirmation() {
-    confirming = true;
+  /** What comes after the outcome in this case; the last of them ends it. */
+  synchronized void expect(List<Step> more) {
+    beyond = List.copyOf(more);
   }
 
   synchronized void fail(String why) {
@@ -107,16 +116,28 @@ final class CaseLine {
   synchronized boolean complete() {
     return steps.containsKey(Step.AT_COURT)
         && steps.containsKey(Step.RECEIPT)
-        && (!confirming || steps.containsKey(Step.CONFIRMED));
+        && steps.keySet().containsAll(beyond);
   }
 
   synchronized @Nullable Duration after(Step step) {
     return steps.get(step);
   }
 
-  /** What the words of a line mean, in both languages. */
+  /** What the words of a line mean, in both languages: the usual way, then what may follow. */
   static String legend() {
-    return Arrays.stream(Step.values())
+    return words(Step.RECEIVED, Step.AT_COURT)
+        + "\n  → "
+        + words(Step.RETURNED, Step.RETURNED)
+        + "\n  → "
+        + words(Step.ASKED_COURT, Step.CONFIRMED)
+        + "\n  → "
+        + words(Step.ASKED_COMMISSION, Step.EFFECTIVE)
+        + "\n  → "
+        + words(Step.ASKED_NOTARY, Step.EXECUTION);
+  }
+
+  private static String words(Step first, Step last) {
+    return EnumSet.range(first, last).stream()
         .map(step -> step.english + " " + step.chinese)
         .collect(Collectors.joining(" → "));
   }
@@ -133,20 +154,19 @@ final class CaseLine {
       line.append(steps.containsKey(step) ? "✓" : "·").append(no ? "declined" : step.english);
       line.append(' ');
     }
+    Duration taken = steps.get(beyond.isEmpty() ? Step.AT_COURT : beyond.get(beyond.size() - 1));
     if (trouble != null) {
       line.append("✗ ").append(trouble);
-    } else if (steps.containsKey(Step.AT_COURT)) {
-      line.append("%.1f s".formatted(steps.get(Step.AT_COURT).toMillis() / 1000.0));
+    } else if (complete() && taken != null) {
+      line.append("%.1f s".formatted(taken.toMillis() / 1000.0));
     }
     return line.toString();
   }
 
   private boolean isSkipped(Step step) {
-    return switch (step) {
-      case OUTCOME -> declined;
-      case ASKED, CONFIRMED -> !confirming;
-      default -> false;
-    };
+    return step == Step.OUTCOME
+        ? declined
+        : step.compareTo(Step.AT_COURT) > 0 && !beyond.contains(step);
   }
 
   private static String padded(String text, int width) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fengqiao.hub.simulator.PartnerNotStarted;
 import org.fengqiao.hub.simulator.pki.AuthorityUnusable;
@@ -23,6 +24,9 @@ public final class Demo {
 
   private static final int CASES = 10;
   private static final int ASKED_AT_MOST = 200;
+
+  /** Last digits of the cases that the centre takes to arbitration and to the notary. */
+  private static final Set<Integer> ENTRUSTED = Set.of(1, 2);
 
   private final DemoSettings settings;
   private final PrintStream out;
@@ -121,7 +125,12 @@ public final class Demo {
     }
     List<SampleReferrals.Sample> samples = new ArrayList<>();
     for (int i = 0; i < CASES; i++) {
-      samples.add(referrals.sample(files.get(i % files.size()), state.nextNumber()));
+      Path file = files.get(i % files.size());
+      int number = state.nextNumber();
+      samples.add(
+          ENTRUSTED.contains(number % CASES)
+              ? referrals.entrusted(file, number)
+              : referrals.sample(file, number));
     }
     return samples;
   }
@@ -152,7 +161,9 @@ public final class Demo {
             "COURT_SHINAN_ENDPOINT", callback("court-shinan"),
             "COURT_JIMO_ENDPOINT", callback("court-jimo"),
             "CENTRE_QINGDAO_ENDPOINT", webhook("centre"),
-            "ARBITRATION_QINGDAO_ENDPOINT", webhook("arbitration")));
+            "ARBITRATION_QINGDAO_ENDPOINT", webhook("arbitration"),
+            "NOTARY_QINGDAO_ENDPOINT",
+                "https://localhost:" + settings.port("notary") + "/services/notary-callback"));
     return environment;
   }
 

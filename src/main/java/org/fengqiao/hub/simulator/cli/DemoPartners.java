@@ -8,15 +8,17 @@ import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.CourtScript;
 import org.fengqiao.hub.simulator.FaultControl;
 import org.fengqiao.hub.simulator.Misbehaviour;
+import org.fengqiao.hub.simulator.NotaryScript;
 import org.fengqiao.hub.simulator.SimulatedArbitration;
 import org.fengqiao.hub.simulator.SimulatedCentre;
 import org.fengqiao.hub.simulator.SimulatedCourt;
 import org.fengqiao.hub.simulator.SimulatedCourt.CourtWire;
+import org.fengqiao.hub.simulator.SimulatedNotary;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
 
 /**
  * The partners' side of the demo: two courts, one of which signs, the centre, the arbitration
- * commission, the fault switch.
+ * commission, the notary office, the fault switch.
  */
 final class DemoPartners implements AutoCloseable {
 
@@ -25,6 +27,7 @@ final class DemoPartners implements AutoCloseable {
   private final SimulatedCentre centre;
   private final SimulatedArbitration arbitration;
   private final Neighbours neighbours;
+  private final SimulatedNotary notary;
   private final FaultControl control;
 
   private DemoPartners(
@@ -33,12 +36,14 @@ final class DemoPartners implements AutoCloseable {
       SimulatedCentre centre,
       SimulatedArbitration arbitration,
       Neighbours neighbours,
+      SimulatedNotary notary,
       FaultControl control) {
     this.shinan = shinan;
     this.jimo = jimo;
     this.centre = centre;
     this.arbitration = arbitration;
     this.neighbours = neighbours;
+    this.notary = notary;
     this.control = control;
   }
 
@@ -67,7 +72,7 @@ final class DemoPartners implements AutoCloseable {
             settings.port("centre"),
             folder.resolve("centre-qingdao"),
             rest,
-            CentreScript.lively(settings.step()).confirming(CentreScript::entrusted));
+            CentreScript.lively(settings.step()).taking(CentreScript::entrusted));
     SimulatedArbitration arbitration =
         SimulatedArbitration.open(
             authority.identity("arbitration-qingdao"),
@@ -76,15 +81,23 @@ final class DemoPartners implements AutoCloseable {
             rest,
             new ArbitrationScript(settings.step(), ArbitrationScript.Ending.STATEMENT));
     Neighbours neighbours = Neighbours.open(settings, authority, centre);
+    SimulatedNotary notary =
+        SimulatedNotary.open(
+            authority.identity("notary-qingdao"),
+            settings.port("notary"),
+            folder.resolve("notary-qingdao"),
+            URI.create("https://localhost:" + hub + "/services/notary/v1"),
+            NotaryScript.willing(settings.step()));
     Map<String, java.util.function.Consumer<Misbehaviour>> switches =
         Map.of(
             "court-shinan", shinan::behave,
             "court-jimo", jimo::behave,
             "centre-qingdao", centre::behave,
             "arbitration-qingdao", arbitration::behave,
-            "regulator-qingdao", neighbours::behave);
+            "regulator-qingdao", neighbours::behave,
+            "notary-qingdao", notary::behave);
     FaultControl control = FaultControl.open(settings.port("control"), switches);
-    return new DemoPartners(shinan, jimo, centre, arbitration, neighbours, control);
+    return new DemoPartners(shinan, jimo, centre, arbitration, neighbours, notary, control);
   }
 
   SimulatedCourt court(String id) {
@@ -108,6 +121,7 @@ final class DemoPartners implements AutoCloseable {
     control.close();
     neighbours.close();
     arbitration.close();
+    notary.close();
     centre.close();
     shinan.close();
     jimo.close();

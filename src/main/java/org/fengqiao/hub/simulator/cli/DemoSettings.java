@@ -9,7 +9,8 @@ import java.util.Map;
  * Where the demo's parts live.
  *
  * @param data everything the hub and the simulated partners keep
- * @param ports by name: partner, operator, court-shinan, court-jimo, centre, arbitration, control
+ * @param ports by name: partner, operator, court-shinan, court-jimo, centre, arbitration, notary,
+ *     control
  * @param once end after the summary, with status 0 when every case came back
  * @param step what the simulated centre waits between its steps
  * @param patience how long the show may take in all
@@ -39,6 +40,7 @@ record DemoSettings(
             "peer", 9716,
             "control", 9790)
         .forEach((name, port) -> ports.put(name, number(given, name + "-port", port)));
+    ports.put("notary", number(given, "notary-port", 9704));
     return new DemoSettings(
         // Tomcat would look for a relative key store in a folder of its own
         Path.of(given.getOrDefault("data", "data")).toAbsolutePath(),

@@ -16,7 +16,8 @@ final class Pki {
           "centre-qingdao",
           "arbitration-qingdao",
           "regulator-qingdao",
-          "centre-shanghai");
+          "centre-shanghai",
+          "notary-qingdao");
 
   private Pki() {}
 

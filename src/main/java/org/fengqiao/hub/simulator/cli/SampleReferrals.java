@@ -17,6 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fengqiao.hub.simulator.court.CaseIdentity;
+import org.fengqiao.hub.simulator.court.Coded;
 import org.fengqiao.hub.simulator.court.Material;
 import org.fengqiao.hub.simulator.court.Party;
 import org.fengqiao.hub.simulator.court.SubmitReferral;
@@ -94,6 +96,20 @@ final class SampleReferrals {
     request.getCase().setReferralVersion("1");
     request.getReferral().getMaterial().forEach(material -> fill(material, number));
     return new Sample(court, request);
+  }
+
+  /** The same, entrusted before filing: its agreement may go to every door (guide §1.14). */
+  Sample entrusted(Path file, int number) {
+    Sample sample = sample(file, number);
+    Coded mode = new Coded();
+    mode.setCode("1");
+    mode.setName("诉前委派");
+    sample.request().getReferral().setReferralMode(mode);
+    sample.request().getReferral().setProcedure(null);
+    sample.request().getReferral().setFilingDate(null);
+    CaseIdentity which = sample.request().getCase();
+    which.setCaseNumber(which.getCaseNumber().replace("民初", "民诉前调"));
+    return sample;
   }
 
   private static SubmitReferral read(Path file) {

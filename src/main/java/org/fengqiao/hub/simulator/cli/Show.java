@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.fengqiao.hub.canonical.model.ConfirmationDecisionKind;
 import org.fengqiao.hub.simulator.CentreReply;
 import org.fengqiao.hub.simulator.SimulatedCentre;
 import org.fengqiao.hub.simulator.SimulatedCourt;
@@ -15,7 +14,7 @@ import org.fengqiao.hub.simulator.court.Acknowledgement;
 import org.fengqiao.hub.simulator.court.RequestRefused;
 import org.fengqiao.hub.simulator.court.Status;
 
-/** Sends the samples and watches each case until it is back at its court. */
+/** Sends the samples and watches each case until its last step. */
 final class Show {
 
   private static final Duration LOOK = Duration.ofMillis(150);
@@ -106,15 +105,21 @@ final class Show {
   }
 
   private void confirmation(CaseLine line, String hubCase) {
-    SimulatedCentre centre = partners.centre();
-    if (centre.confirms(hubCase)) {
-      line.expectConfirmation();
-      reply(line, CentreReply.CONFIRMATION, CaseLine.Step.ASKED);
-    }
-    centre
-        .decision(hubCase)
-        .filter(decided -> decided.getDecision() == ConfirmationDecisionKind.CONFIRMED)
-        .ifPresent(decided -> line.tick(CaseLine.Step.CONFIRMED));
+    partners
+        .centre()
+        .door(hubCase)
+        .map(Way::of)
+        .ifPresent(
+            way -> {
+              line.expect(way.steps());
+              reply(line, CentreReply.CONFIRMATION, way.asked());
+              partners.centre().decisions(hubCase).stream()
+                  .flatMap(decision -> way.step(decision).stream())
+                  .forEach(line::tick);
+              if (line.has(CaseLine.Step.CERTIFICATE)) {
+                reply(line, CentreReply.DEFAULT_REPORT, CaseLine.Step.DEFAULT);
+              }
+            });
   }
 
   private void reply(CaseLine line, CentreReply reply, CaseLine.Step step) {
@@ -142,6 +147,26 @@ final class Show {
     if (concluded || (answered && line.declined())) {
       line.tick(CaseLine.Step.AT_COURT);
     }
+    if (concluded) {
+      returned(line, court, hubCase);
+    }
+  }
+
+  /** Where mediation failed, the court has its own materials back, with a letter (特邀规定 art 21). */
+  private static void returned(CaseLine line, SimulatedCourt court, String hubCase) {
+    List<String> order = court.orderOf(hubCase);
+    int at = court.kindsOf(hubCase).indexOf("mediation-outcome");
+    court
+        .document(order.get(at))
+        .map(ReturnedMaterials::read)
+        .filter(ReturnedMaterials::hasLetter)
+        .ifPresent(
+            back -> {
+              line.expect(List.of(CaseLine.Step.RETURNED));
+              if (back.digests().stream().allMatch(it -> court.attachment(it).isPresent())) {
+                line.tick(CaseLine.Step.RETURNED);
+              }
+            });
   }
 
   /** How many of these cases the hub still answers for over REST. */

@@ -28,6 +28,7 @@ final class Summary {
     out.printf(
         "%d 件：收到 %d，回执验签通过 %d，调解完毕 %d，不接受 %d，未完成 %d%n",
         cases.size(), received, receipts, concluded, declined, cases.size() - concluded - declined);
+    confirmations(cases);
     out.printf(
         "Accept call: median %s, slowest %s. Court to court: median %s, slowest %s.%n%n",
         median(cases, CaseLine.Step.RECEIVED),
@@ -39,10 +40,26 @@ final class Summary {
     }
   }
 
+  private void confirmations(List<CaseLine> cases) {
+    long court = count(cases, CaseLine.Step.CONFIRMED);
+    long commission = count(cases, CaseLine.Step.EFFECTIVE);
+    long certified = count(cases, CaseLine.Step.CERTIFICATE);
+    long executed = count(cases, CaseLine.Step.EXECUTION);
+    long returned = count(cases, CaseLine.Step.RETURNED);
+    out.printf(
+        "Made enforceable: %d by a court, %d by arbitration, %d by the notary (%d with a certificate of enforcement);"
+            + " materials given back: %d%n",
+        court, commission, certified, executed, returned);
+    out.printf(
+        "取得强制执行力：司法确认 %d，仲裁 %d，赋强公证 %d（其中执行证书 %d）；退回材料 %d%n",
+        court, commission, certified, executed, returned);
+  }
+
   private void addresses() {
     int partner = settings.port("partner");
     Path pki = settings.data().resolve("pki");
     out.println("SOAP       https://localhost:" + partner + "/services/court/v1?wsdl");
+    out.println("           https://localhost:" + partner + "/services/notary/v1?wsdl");
     out.println("REST       https://localhost:" + partner + "/api/v1/openapi.json");
     out.println("Operators  https://localhost:" + settings.port("operator") + "/ops");
     out.println("           user operator; password: in the log, at the first start");

@@ -6,13 +6,19 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationDecisionKind;
+import org.fengqiao.hub.canonical.model.Door;
+import org.fengqiao.hub.canonical.model.SupplementKind;
+import org.fengqiao.hub.simulator.CentreReply;
 import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.court.Acknowledgement;
 import org.fengqiao.hub.simulator.court.CaseIdentity;
 import org.fengqiao.hub.simulator.court.Coded;
+import org.fengqiao.hub.simulator.court.GetReferralStatus;
 import org.fengqiao.hub.simulator.court.Header;
 import org.fengqiao.hub.simulator.court.SubmitConfirmationDecision;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ConfirmationIT {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final ConfirmationLetters LETTERS = new ConfirmationLetters();
 
   private static Town town;
   private static int number = 500;
@@ -113,6 +120,67 @@ class ConfirmationIT {
     assertThat(answer.getFault().get(0).getCode()).isEqualTo("CASE_UNKNOWN");
     assertThat(answer.getFault().get(0).getPath())
         .isEqualTo("/confirmation-decision/caseReference");
+  }
+
+  @Test
+  void aPaymentOrderIsIssuedObjectedToAndVoid() throws Exception {
+    String hubCase = confirmed();
+    String outcome = CentreReply.idOf("court-shinan", referral(hubCase), CentreReply.OUTCOME);
+    send("po-1", LETTERS.paymentOrder("po-1", town.centre.written(outcome).orElseThrow()));
+    awaitDecision(hubCase, ConfirmationDecisionKind.ORDER_ISSUED);
+
+    send(
+        "po-2",
+        LETTERS.supplement(
+            "po-2", hubCase, Door.PAYMENT_ORDER, SupplementKind.OBJECTION, List.of()));
+    await().atMost(Town.patience()).until(() -> town.shinan.effects("po-2") == 1);
+    SubmitConfirmationDecision end = dismissal(hubCase, "void-1");
+    end.setDoor(coded("2", "支付令"));
+    end.setDecision(coded("13", "支付令失效"));
+    town.shinan.decide(end);
+
+    awaitDecision(hubCase, ConfirmationDecisionKind.ORDER_VOID);
+    assertThat(town.shinan.kindsOf(hubCase)).contains("confirmation-supplement");
+    assertThat(lastAtCourt(hubCase)).contains("异议");
+  }
+
+  @Test
+  void theCourtSeesTheProceedingsOverSoapAsOverRest() throws Exception {
+    String hubCase = confirmed();
+    GetReferralStatus question = new GetReferralStatus();
+    question.setHubCaseId(hubCase);
+
+    var proceedings = town.shinan.status(question).getProceeding();
+
+    assertThat(proceedings).hasSize(1);
+    assertThat(proceedings.get(0).getDoor()).isEqualTo("JUDICIAL_CONFIRMATION");
+    assertThat(proceedings.get(0).getState().getCode()).isEqualTo("CONFIRMED");
+    assertThat(proceedings.get(0).getState().getName()).isEqualTo("裁定有效");
+  }
+
+  @Test
+  void aDecisionUnderTheNumberOfAnotherDoorIsRefusedAtOnce() throws Exception {
+    SubmitConfirmationDecision decision = dismissal(confirmed(), "number-1");
+    decision.setConfirmationCaseNumber("（2026）鲁0202民督1号");
+
+    Acknowledgement answer = town.shinan.decide(decision);
+
+    assertThat(answer.getFault().get(0).getCode()).isEqualTo("CASE_TYPE_NOT_FOR_DOOR");
+    assertThat(answer.getFault().get(0).getPath()).isEqualTo("/confirmation-decision/caseNumber");
+  }
+
+  /** The court's id of the referral a case began with. */
+  private static String referral(String hubCase) throws Exception {
+    return story("court-shinan", hubCase).at("/messages/0/messageId").asString();
+  }
+
+  private static void send(String id, byte[] document) throws Exception {
+    HubRest.Answer answer = town.rest("centre-qingdao").send(id, "application/json", document);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+  }
+
+  private static void awaitDecision(String hubCase, ConfirmationDecisionKind kind) {
+    await().atMost(Town.patience()).until(() -> town.centre.decisions(hubCase).contains(kind));
   }
 
   private static String confirmed() throws Exception {

@@ -20,10 +20,12 @@ import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.CourtScript;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.LightCourt;
+import org.fengqiao.hub.simulator.NotaryScript;
 import org.fengqiao.hub.simulator.SimulatedArbitration;
 import org.fengqiao.hub.simulator.SimulatedCentre;
 import org.fengqiao.hub.simulator.SimulatedCourt;
 import org.fengqiao.hub.simulator.SimulatedCourt.CourtWire;
+import org.fengqiao.hub.simulator.SimulatedNotary;
 import org.fengqiao.hub.simulator.SimulatedPeer;
 import org.fengqiao.hub.simulator.SimulatedRegulator;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
@@ -51,6 +53,7 @@ final class Town implements AutoCloseable {
   private final int regulatorPort = freePort();
   private final int peerPort = freePort();
   private final int regulatorFiles = freePort();
+  private final int notaryPort = freePort();
   private HubProcess hub;
 
   /**
@@ -105,6 +108,8 @@ final class Town implements AutoCloseable {
     environment.put("REGULATOR_QINGDAO_ENDPOINT", "https://localhost:" + regulatorPort + "/api/v1");
     environment.put(
         "REGULATOR_QINGDAO_FILES", "sftp://hub@localhost:" + regulatorFiles + "/returns");
+    environment.put(
+        "NOTARY_QINGDAO_ENDPOINT", "https://localhost:" + notaryPort + "/services/notary-callback");
     HubProcess started =
         HubProcess.start(shippedClasses(), folder.resolve("hub.log"), settings, environment);
     try {
@@ -182,6 +187,16 @@ final class Town implements AutoCloseable {
   SimulatedPeer peer() {
     return SimulatedPeer.open(
         authority.identity("centre-shanghai"), peerPort, folder.resolve("centre-shanghai"));
+  }
+
+  /** The notary office moves in; whoever asks for it closes it. */
+  SimulatedNotary notary(NotaryScript script) {
+    return SimulatedNotary.open(
+        authority.identity("notary-qingdao"),
+        notaryPort,
+        folder.resolve("notary-qingdao"),
+        URI.create("https://localhost:" + partnerPort + "/services/notary/v1"),
+        script);
   }
 
   LightCourt light(String court) {
