@@ -30,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The hub's doors on real sockets, with what stands behind them replaced by a list. */
@@ -124,12 +125,18 @@ final class HubDoors implements AutoCloseable {
   /** Everything the doors need, and stubs of what they lead to. */
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @ComponentScan({
-    "org.fengqiao.hub.canonical",
-    "org.fengqiao.hub.channel",
-    "org.fengqiao.hub.partner",
-    "org.fengqiao.hub.translation"
-  })
+  @ComponentScan(
+      basePackages = {
+        "org.fengqiao.hub.canonical",
+        "org.fengqiao.hub.channel",
+        "org.fengqiao.hub.partner",
+        "org.fengqiao.hub.translation"
+      },
+      // a ferry is no door: it keeps its place in the ledger, and FerryIT runs it whole
+      excludeFilters =
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern = "org\\.fengqiao\\.hub\\.channel\\.ferry\\..*"))
   @ConfigurationPropertiesScan("org.fengqiao.hub.channel")
   @Import(Attachments.class)
   static class Behind {
