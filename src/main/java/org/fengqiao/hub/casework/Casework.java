@@ -33,6 +33,7 @@ class Casework {
   private final Messages messages;
   private final CaseRules rules;
   private final Notification notification;
+  private final Institutions institutions;
   private final Deliveries deliveries;
   private final Proceedings proceedings;
   private final Failures failures;
@@ -42,6 +43,7 @@ class Casework {
       Messages messages,
       CaseRules rules,
       Notification notification,
+      Institutions institutions,
       Deliveries deliveries,
       Proceedings proceedings,
       Failures failures) {
@@ -49,6 +51,7 @@ class Casework {
     this.messages = messages;
     this.rules = rules;
     this.notification = notification;
+    this.institutions = institutions;
     this.deliveries = deliveries;
     this.proceedings = proceedings;
     this.failures = failures;
@@ -85,7 +88,7 @@ class Casework {
 
   /** One message of each case, written before the next is decided: rules read the ledger. */
   private List<HandOver> round(Map<UUID, CaseEntry> found, Map<UUID, Deque<KnownMessage>> inboxes) {
-    Round round = new Round(found, notification, proceedings);
+    Round round = new Round(found, notification, institutions, proceedings);
     for (Map.Entry<UUID, Deque<KnownMessage>> inbox : inboxes.entrySet()) {
       KnownMessage message = inbox.getValue().remove();
       round.add(message, rules.decide(round.at(inbox.getKey()), message));

@@ -14,6 +14,7 @@ import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.Proceedings;
+import org.fengqiao.hub.partner.Partner;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided about one message of each of some cases, gathered to be written together. */
@@ -21,17 +22,24 @@ final class Round {
 
   private final Map<UUID, CaseEntry> found;
   private final Notification notification;
+  private final Institutions institutions;
   private final Proceedings proceedings;
   private final List<Messages.Settled> settled = new ArrayList<>();
   private final List<Cases.Move> moves = new ArrayList<>();
   private final List<Deliveries.Due> due = new ArrayList<>();
+  private final List<Cases.Admission> admitted = new ArrayList<>();
 
   /**
    * A round over locked cases.
    *
    * @param found the cases as they stand; kept up to date
    */
-  Round(Map<UUID, CaseEntry> found, Notification notification, Proceedings proceedings) {
+  Round(
+      Map<UUID, CaseEntry> found,
+      Notification notification,
+      Institutions institutions,
+      Proceedings proceedings) {
+    this.institutions = institutions;
     this.found = found;
     this.proceedings = proceedings;
     this.notification = notification;
@@ -46,6 +54,7 @@ final class Round {
     if (decision instanceof Decision.Apply apply) {
       settle(message, MessageState.APPLIED, null);
       notification.forward(at, message).ifPresent(due::add);
+      institutions.toBeTold(at, message).forEach(bank -> tell(at, message, bank));
       move(at, apply);
     } else if (decision instanceof Decision.Proceed proceed) {
       settle(message, MessageState.APPLIED, null);
@@ -58,6 +67,11 @@ final class Round {
     } else {
       settle(message, MessageState.FLAGGED, null);
     }
+  }
+
+  private void tell(CaseEntry at, KnownMessage message, Partner institution) {
+    notification.forward(at, message, institution.id()).ifPresent(due::add);
+    admitted.add(new Cases.Admission(at.caseId(), institution.id()));
   }
 
   private void settle(KnownMessage message, MessageState state, @Nullable String why) {
@@ -75,6 +89,7 @@ final class Round {
   List<HandOver> write(Messages messages, Cases cases, Deliveries deliveries) {
     messages.settle(settled);
     cases.move(moves);
+    admitted.forEach(cases::admit);
     return deliveries.decide(due).stream()
         .filter(Notification::isDueNow)
         .map(notification::handOver)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param referralVersion the newest referral version that took effect
  * @param openedAt when its first message was accepted
  * @param changedAt when its state last moved
- * @param others partners that take part through a proceeding
+ * @param others partners that take part through a proceeding, or as an institution concerned
  */
 public record CaseEntry(
     UUID caseId,

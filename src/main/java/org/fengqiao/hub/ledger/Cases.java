@@ -31,9 +31,16 @@ public class Cases {
   /** Where a case goes. */
   public record Move(UUID caseId, CaseState state, int version) {}
 
+  /** A partner that takes part in a case from now on, and may therefore see it. */
+  public record Admission(UUID caseId, String partner) {}
+
   private static final String PENDING = "PENDING";
   private static final String PUT =
       " insert into case_message select case_id, seq, ?, ?, ? from place returning case_id, seq";
+
+  static final String ADMIT =
+      "update dispute_case set others = others || ?::text"
+          + " where case_id = ? and not (? = any (others || court || centre))";
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -193,5 +200,10 @@ public class Cases {
             + " where case_id = c.case_id and state = 'STUCK') limit 500",
         UUID.class,
         Rows.utc(clock.instant().minus(patience)));
+  }
+
+  /** Lets a partner take part in a case. The caller holds the case's lock. */
+  public void admit(Admission admission) {
+    jdbc.update(ADMIT, admission.partner(), admission.caseId(), admission.partner());
   }
 }

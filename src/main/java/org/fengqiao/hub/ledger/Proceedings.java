@@ -70,11 +70,6 @@ public class Proceedings {
         state.name(),
         now,
         now);
-    jdbc.update(
-        "update dispute_case set others = others || ?::text"
-            + " where case_id = ? and not (? = any (others || court || centre))",
-        counterpart,
-        caseId,
-        counterpart);
+    jdbc.update(Cases.ADMIT, counterpart, caseId, counterpart);
   }
 }

@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param name its name in Chinese
  * @param nameEn its name in English
  * @param courtCode 法院代字 such as {@code 鲁0202}; only courts have one
+ * @param creditCodes 统一社会信用代码 (GB 32100) of a financial institution and its branches; by them it is
+ *     found among the parties of a case
  * @param certificate subject of the certificate that says it is this partner who speaks
  * @param sends kinds of message it may send; all others are refused
  * @param receives kinds of message it is given
@@ -38,6 +40,7 @@ public record Partner(
     String name,
     String nameEn,
     @Nullable String courtCode,
+    Set<String> creditCodes,
     X500Principal certificate,
     Set<MessageKind> sends,
     Set<MessageKind> receives,
@@ -54,6 +57,7 @@ public record Partner(
 
   /** Keeps its own copies. */
   public Partner {
+    creditCodes = Set.copyOf(creditCodes);
     sends = Set.copyOf(sends);
     receives = Set.copyOf(receives);
     outboundFor = Map.copyOf(outboundFor);
@@ -89,7 +93,9 @@ public record Partner(
     /** 公证机构. */
     NOTARY,
     /** 监管部门. */
-    REGULATOR
+    REGULATOR,
+    /** 银行保险机构: sees its own cases and nothing else. */
+    INSTITUTION
   }
 
   /** Whether SOAP messages of a partner carry a WS-Security signature. */

@@ -72,6 +72,7 @@ final class PartnerFile {
         top.required("name", text -> text),
         top.required("nameEn", text -> text),
         courtCode,
+        creditCodes(kind, top),
         top.section("certificate").required("subject", X500Principal::new),
         Set.copyOf(top.list("sends", PartnerFile::messageKind)),
         Set.copyOf(top.list("receives", PartnerFile::messageKind)),
@@ -87,6 +88,14 @@ final class PartnerFile {
         inbound.channel().equals("ferry") || outbound.isFerried()
             ? ferry(top.section("ferry"))
             : null);
+  }
+
+  private Set<String> creditCodes(Partner.Kind kind, YamlSection top) {
+    Set<String> codes = Set.copyOf(top.list("creditCodes", text -> text));
+    if (kind == Partner.Kind.INSTITUTION && codes.isEmpty()) {
+      top.<String>required("creditCodes", text -> text);
+    }
+    return codes;
   }
 
   private static Partner.Ferry ferry(YamlSection ferry) {

@@ -14,6 +14,7 @@ public final class Partners {
 
   private final Map<String, Partner> byId = new LinkedHashMap<>();
   private final Map<X500Principal, Partner> byCertificate = new LinkedHashMap<>();
+  private final Map<String, Partner> byCreditCode = new LinkedHashMap<>();
 
   /**
    * A catalogue of these partners.
@@ -25,6 +26,7 @@ public final class Partners {
   }
 
   private void add(Partner partner) {
+    partner.creditCodes().forEach(code -> byCreditCode.put(code, partner));
     @Nullable Partner sameId = byId.putIfAbsent(partner.id(), partner);
     @Nullable Partner sameSubject = byCertificate.putIfAbsent(partner.certificate(), partner);
     if (sameId != null || sameSubject != null) {
@@ -55,6 +57,16 @@ public final class Partners {
    */
   public Optional<Partner> byCertificate(X500Principal subject) {
     return Optional.ofNullable(byCertificate.get(subject));
+  }
+
+  /** The institution that has this 统一社会信用代码, for itself or for a branch. */
+  public Optional<Partner> byCreditCode(String code) {
+    return Optional.ofNullable(byCreditCode.get(code));
+  }
+
+  /** Whether any partner is found by a credit code at all. */
+  public boolean haveCreditCodes() {
+    return !byCreditCode.isEmpty();
   }
 
   /** All partners, in the order of their file names. */
