@@ -36,6 +36,27 @@ class DockerFilesTest {
   }
 
   @Test
+  void everyAddressOfAPartnerCanBeGivenToTheContainer() throws IOException {
+    Set<String> asked = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Path.of("routes/partners"))) {
+      for (Path file : files.toList()) {
+        Pattern.compile("\\$\\{([A-Z_]+):")
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(found -> asked.add(found.group(1)));
+      }
+    }
+
+    assertThat(Files.readAllLines(Path.of("docker/partners.env.example")))
+        .filteredOn(line -> line.contains("=") && !line.startsWith("#"))
+        .extracting(line -> line.substring(0, line.indexOf('=')))
+        .containsExactlyInAnyOrderElementsOf(asked);
+    assertThat(
+            compose().path("services").path("hub").path("env_file").path(0).path("path").asString())
+        .isEqualTo("partners.env");
+  }
+
+  @Test
   void everyEngineTheHubWaitsForHasAHealthCheck() throws IOException {
     JsonNode services = compose().path("services");
 
