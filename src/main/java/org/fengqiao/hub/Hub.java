@@ -1,9 +1,6 @@
 package org.fengqiao.hub;
 
-import org.fengqiao.hub.ledger.DataFolderInUse;
 import org.fengqiao.hub.ledger.EarlyDatabase;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -20,8 +17,6 @@ import org.springframework.context.annotation.FilterType;
             pattern = "org\\.fengqiao\\.hub\\.simulator\\..*"))
 public class Hub {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
-
   /**
    * Runs the hub until it is told to stop. A hub that cannot start ends with status 1, whatever
    * threads its parts have begun.
@@ -35,8 +30,6 @@ public class Hub {
       application.addInitializers(new EarlyDatabase());
       application.run(args);
       started = true;
-    } catch (DataFolderInUse e) {
-      LOG.error(e.getMessage());
     } finally {
       if (!started) {
         Runtime.getRuntime().halt(1);
