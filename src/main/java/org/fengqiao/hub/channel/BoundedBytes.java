@@ -8,7 +8,7 @@ import org.fengqiao.hub.canonical.RejectionCode;
 import org.springframework.util.unit.DataSize;
 
 /** Reads a document whole, but never more than its sender may send. */
-final class BoundedBytes {
+public final class BoundedBytes {
 
   private BoundedBytes() {}
 
@@ -17,7 +17,7 @@ final class BoundedBytes {
    *
    * @throws Rejected TOO_LARGE, with the limit
    */
-  static byte[] read(InputStream in, DataSize limit) throws IOException {
+  public static byte[] read(InputStream in, DataSize limit) throws IOException {
     byte[] bytes = in.readNBytes(Math.toIntExact(limit.toBytes()) + 1);
     if (bytes.length > limit.toBytes()) {
       throw new Rejected(tooLarge(limit));

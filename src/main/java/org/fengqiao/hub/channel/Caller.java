@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Who speaks on this connection: the partner of its certificate, never one named in a message. */
 @Component
-class Caller {
+public class Caller {
 
   private final Partners partners;
 
@@ -17,7 +17,8 @@ class Caller {
     this.partners = partners;
   }
 
-  Partner partner() {
+  /** The partner of the certificate on this connection. */
+  public Partner partner() {
     @Nullable Authentication who = SecurityContextHolder.getContext().getAuthentication();
     if (who == null) {
       throw new IllegalStateException("only authenticated requests come this far");

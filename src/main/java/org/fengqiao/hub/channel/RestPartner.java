@@ -1,5 +1,6 @@
 package org.fengqiao.hub.channel;
 
+import java.util.Set;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
@@ -7,6 +8,9 @@ import org.fengqiao.hub.partner.Partner;
 
 /** Lets those through whose file says they use REST, in either direction. */
 final class RestPartner {
+
+  private static final Set<String> CHANNELS =
+      Set.of("rest", "jms", "amqp", "platform", "platform-poll");
 
   private RestPartner() {}
 
@@ -16,9 +20,7 @@ final class RestPartner {
    * @throws Rejected NOT_ALLOWED when REST was not agreed with it
    */
   static Partner of(Partner partner) {
-    if (partner.inbound().channel().equals("rest")
-        || partner.inbound().channel().equals("jms")
-        || partner.inbound().channel().equals("amqp")
+    if (CHANNELS.contains(partner.inbound().channel())
         || partner.outbound().channel().equals("rest-pull")) {
       return partner;
     }

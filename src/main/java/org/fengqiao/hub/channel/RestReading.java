@@ -2,6 +2,7 @@ package org.fengqiao.hub.channel;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Recognised;
 import org.fengqiao.hub.canonical.Unread;
@@ -18,6 +19,8 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Component
 class RestReading {
+
+  private static final Set<String> OWN = Set.of("rest", "platform", "platform-poll");
 
   private final Routes routes;
   private final Clock clock = Clock.systemUTC();
@@ -36,7 +39,7 @@ class RestReading {
   Inbound read(
       Partner partner, @Nullable String contentType, @Nullable String key, byte[] original) {
     Partner.Inbound in = partner.inbound();
-    if (in.channel().equals("rest") && !in.dialect().startsWith("canonical-")) {
+    if (OWN.contains(in.channel()) && !in.dialect().startsWith("canonical-")) {
       return own(partner, key, original);
     }
     if (key == null) {

@@ -109,19 +109,32 @@ public record Partner(
   /**
    * How a partner reaches the hub.
    *
-   * @param channel {@code soap}, {@code rest}, {@code jms}, {@code amqp} or {@code ferry}
+   * @param channel {@code soap}, {@code rest}, {@code jms}, {@code amqp}, {@code ferry}, {@code
+   *     platform} when a platform pushes, or {@code platform-poll} when the hub asks it
    * @param dialect how it writes: a folder under {@code mappings/}, or {@code canonical-xml} /
    *     {@code canonical-json}
    * @param address where the hub fetches, on channels where it does: {@code
-   *     amqps://host:port/queue}
+   *     amqps://host:port/queue}, or the base address of a platform that is asked
+   * @param poll how a list is asked for, on the channel where it is
    */
-  public record Inbound(String channel, String dialect, @Nullable URI address) {}
+  public record Inbound(String channel, String dialect, @Nullable URI address, Poll poll) {}
+
+  /**
+   * How a partner's list is read.
+   *
+   * @param every from one look to the next
+   * @param pageSize rows asked for at once
+   * @param overlap how far behind the newest row the next look begins: rows that became visible
+   *     late are found, those known already are passed over
+   */
+  public record Poll(Duration every, int pageSize, Duration overlap) {}
 
   /**
    * How the hub reaches a partner.
    *
    * @param channel {@code soap-out}, {@code rest-out}, {@code jms-out}, {@code sftp-out}, {@code
-   *     amqp-out}, {@code ferry-out}, or {@code rest-pull} when the partner fetches from its inbox
+   *     amqp-out}, {@code ferry-out}, {@code platform-out}, or {@code rest-pull} when the partner
+   *     fetches from its inbox
    * @param endpoint where; channels that need no address have none
    * @param dialect how the partner wants to read
    * @param concurrency deliveries under way at once

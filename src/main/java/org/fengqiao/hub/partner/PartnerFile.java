@@ -23,11 +23,21 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads one partner file; defaults are those of the spine, sized for a court of the district. */
 final class PartnerFile {
 
-  private static final List<String> IN = List.of("soap", "rest", "jms", "amqp", "ferry");
+  private static final List<String> IN =
+      List.of("soap", "rest", "jms", "amqp", "ferry", "platform", "platform-poll");
   private static final List<String> OUT =
-      List.of("soap-out", "rest-out", "jms-out", "sftp-out", "amqp-out", "ferry-out", "rest-pull");
+      List.of(
+          "soap-out",
+          "rest-out",
+          "jms-out",
+          "sftp-out",
+          "amqp-out",
+          "ferry-out",
+          "platform-out",
+          "rest-pull");
   private static final List<String> WITH_ADDRESS =
-      List.of("soap-out", "rest-out", "sftp-out", "amqp-out");
+      List.of("soap-out", "rest-out", "sftp-out", "amqp-out", "platform-out");
+  private static final List<String> ASKED = List.of("amqp", "platform-poll");
 
   private final YAMLMapper yaml = new YAMLMapper();
   private final UnaryOperator<String> placeholders;
@@ -114,10 +124,17 @@ final class PartnerFile {
     String channel = in.required("channel", text -> oneOf(IN, text));
     String dialect = in.required("dialect", text -> text);
     @Nullable URI address =
-        channel.equals("amqp")
+        ASKED.contains(channel)
             ? in.<URI>required("address", URI::create)
             : in.<URI>optional("address", URI::create);
-    return new Partner.Inbound(channel, dialect, address);
+    return new Partner.Inbound(channel, dialect, address, poll(in.section("poll")));
+  }
+
+  private static Partner.Poll poll(YamlSection poll) {
+    return new Partner.Poll(
+        poll.or("every", Duration.ofSeconds(30), DurationStyle::detectAndParse),
+        poll.or("pageSize", 50, Integer::valueOf),
+        poll.or("overlap", Duration.ofMinutes(10), DurationStyle::detectAndParse));
   }
 
   private static Partner.Outbound outbound(YamlSection out) {

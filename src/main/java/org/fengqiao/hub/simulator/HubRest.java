@@ -65,6 +65,14 @@ public final class HubRest {
             .POST(BodyPublishers.ofByteArray(document)));
   }
 
+  /** {@code POST platform/messages}: a platform's message in its own form. */
+  public Answer push(byte[] document) throws IOException, InterruptedException {
+    return call(
+        request("platform/messages")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(document)));
+  }
+
   /** {@code PUT attachments/{sha256}}, streamed from the file. */
   public Answer upload(String digest, String mediaType, Path file)
       throws IOException, InterruptedException {

@@ -61,7 +61,7 @@ class ArbitrationOutTests {
     client =
         new PartnerClient().partnerHttpClient(HubBundles.of(authority.identity("hub")), partners);
     store = new Attachments(data);
-    restOut = new RestOut(client, partners, store);
+    restOut = new RestOut(new Webhook(client, store), partners);
   }
 
   @AfterEach

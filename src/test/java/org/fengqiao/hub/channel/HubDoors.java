@@ -132,11 +132,11 @@ final class HubDoors implements AutoCloseable {
         "org.fengqiao.hub.partner",
         "org.fengqiao.hub.translation"
       },
-      // a ferry is no door: it keeps its place in the ledger, and FerryIT runs it whole
+      // ferry and platform keep their place in the ledger: FerryIT and PlatformIT run them whole
       excludeFilters =
           @ComponentScan.Filter(
               type = FilterType.REGEX,
-              pattern = "org\\.fengqiao\\.hub\\.channel\\.ferry\\..*"))
+              pattern = "org\\.fengqiao\\.hub\\.channel\\.(ferry|platform)\\..*"))
   @ConfigurationPropertiesScan("org.fengqiao.hub.channel")
   @Import(Attachments.class)
   static class Behind {

@@ -66,7 +66,7 @@ class RestOutTests {
                 HubBundles.of(DemoAuthority.in(data.resolve("pki"), "changeit").identity("hub")),
                 partners);
     store = new Attachments(data);
-    restOut = new RestOut(client, partners, store);
+    restOut = new RestOut(new Webhook(client, store), partners);
   }
 
   @AfterEach

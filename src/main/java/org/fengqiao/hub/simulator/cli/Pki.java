@@ -13,6 +13,7 @@ final class Pki {
       List.of(
           "court-shinan",
           "court-jimo",
+          "court-laoshan",
           "centre-qingdao",
           "arbitration-qingdao",
           "regulator-qingdao",

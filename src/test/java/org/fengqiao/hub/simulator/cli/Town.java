@@ -21,12 +21,14 @@ import org.fengqiao.hub.simulator.CourtScript;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.LightCourt;
 import org.fengqiao.hub.simulator.NotaryScript;
+import org.fengqiao.hub.simulator.PlatformPapers;
 import org.fengqiao.hub.simulator.SimulatedArbitration;
 import org.fengqiao.hub.simulator.SimulatedCentre;
 import org.fengqiao.hub.simulator.SimulatedCourt;
 import org.fengqiao.hub.simulator.SimulatedCourt.CourtWire;
 import org.fengqiao.hub.simulator.SimulatedNotary;
 import org.fengqiao.hub.simulator.SimulatedPeer;
+import org.fengqiao.hub.simulator.SimulatedPlatformCourt;
 import org.fengqiao.hub.simulator.SimulatedRegulator;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
 
@@ -57,6 +59,7 @@ final class Town implements AutoCloseable {
   private final int peerPort = freePort();
   private final int regulatorFiles = freePort();
   private final int notaryPort = freePort();
+  private final int platformPort = freePort();
   private HubProcess hub;
 
   /**
@@ -114,6 +117,7 @@ final class Town implements AutoCloseable {
         "REGULATOR_QINGDAO_FILES", "sftp://hub@localhost:" + regulatorFiles + "/returns");
     environment.put(
         "NOTARY_QINGDAO_ENDPOINT", "https://localhost:" + notaryPort + "/services/notary-callback");
+    environment.put("COURT_LAOSHAN_ENDPOINT", "https://localhost:" + platformPort + "/api/v1");
     HubProcess started =
         HubProcess.start(shippedClasses(), folder.resolve("hub.log"), settings, environment);
     try {
@@ -201,6 +205,12 @@ final class Town implements AutoCloseable {
         folder.resolve("notary-qingdao"),
         URI.create("https://localhost:" + partnerPort + "/services/notary/v1"),
         script);
+  }
+
+  /** The court with a platform opens it; whoever asks for it closes it. */
+  SimulatedPlatformCourt platform(PlatformPapers papers) {
+    return SimulatedPlatformCourt.open(
+        authority.identity("court-laoshan"), platformPort, folder.resolve("laoshan"), papers);
   }
 
   LightCourt light(String court) {
