@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,13 @@ public final class SimulatedPlatformCourt implements AutoCloseable {
   /** What came for a hub case, by {@code XXLX}, in the order it had its effect. */
   public List<String> kindsOf(String hubCaseId) {
     return inbox.kindsOf(hubCaseId);
+  }
+
+  /** Whether the centre declined a hub case. */
+  public boolean hasDeclined(String hubCaseId) {
+    return inbox.orderOf(hubCaseId).stream()
+        .flatMap(id -> inbox.document(id).stream())
+        .anyMatch(it -> new String(it, StandardCharsets.UTF_8).contains("\"BSLYYDM\""));
   }
 
   /** The ids of a hub case's messages in the order they had their effect. */

@@ -108,9 +108,10 @@ public final class Demo {
     out.println(CaseLine.legend());
     List<CaseLine> cases = show.run(samples, hub, settings.patience());
     boolean neighbours = partners.neighbours().show(out, settings.patience());
+    boolean listed = partners.platform().show(out, settings.patience());
     boolean ferried = new DemoFerry(settings, out).run(hub);
     new Summary(settings, out).print(cases);
-    return ferried && neighbours && cases.stream().allMatch(CaseLine::complete);
+    return ferried && listed && neighbours && cases.stream().allMatch(CaseLine::complete);
   }
 
   private List<SampleReferrals.Sample> samples(DemoState state) {
@@ -156,6 +157,7 @@ public final class Demo {
 
   private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(Neighbours.environment(settings));
+    environment.putAll(DemoPlatform.environment(settings));
     environment.putAll(
         Map.of(
             "COURT_SHINAN_ENDPOINT", callback("court-shinan"),

@@ -17,13 +17,14 @@ import org.fengqiao.hub.simulator.SimulatedNotary;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
 
 /**
- * The partners' side of the demo: two courts, one of which signs, the centre, the arbitration
- * commission, the notary office, the fault switch.
+ * The partners' side of the demo: three courts, one of which signs and one has a platform, the
+ * centre, the arbitration commission, the notary office, the fault switch.
  */
 final class DemoPartners implements AutoCloseable {
 
   private final SimulatedCourt shinan;
   private final SimulatedCourt jimo;
+  private final DemoPlatform platform;
   private final SimulatedCentre centre;
   private final SimulatedArbitration arbitration;
   private final Neighbours neighbours;
@@ -33,6 +34,7 @@ final class DemoPartners implements AutoCloseable {
   private DemoPartners(
       SimulatedCourt shinan,
       SimulatedCourt jimo,
+      DemoPlatform platform,
       SimulatedCentre centre,
       SimulatedArbitration arbitration,
       Neighbours neighbours,
@@ -40,6 +42,7 @@ final class DemoPartners implements AutoCloseable {
       FaultControl control) {
     this.shinan = shinan;
     this.jimo = jimo;
+    this.platform = platform;
     this.centre = centre;
     this.arbitration = arbitration;
     this.neighbours = neighbours;
@@ -66,6 +69,7 @@ final class DemoPartners implements AutoCloseable {
             folder.resolve("court-jimo"),
             new CourtWire(soap, false, true),
             CourtScript.confirming(settings.step()));
+    DemoPlatform platform = DemoPlatform.open(settings, authority);
     SimulatedCentre centre =
         SimulatedCentre.open(
             authority.identity("centre-qingdao"),
@@ -92,12 +96,14 @@ final class DemoPartners implements AutoCloseable {
         Map.of(
             "court-shinan", shinan::behave,
             "court-jimo", jimo::behave,
+            "court-laoshan", platform::behave,
             "centre-qingdao", centre::behave,
             "arbitration-qingdao", arbitration::behave,
             "regulator-qingdao", neighbours::behave,
             "notary-qingdao", notary::behave);
     FaultControl control = FaultControl.open(settings.port("control"), switches);
-    return new DemoPartners(shinan, jimo, centre, arbitration, neighbours, notary, control);
+    return new DemoPartners(
+        shinan, jimo, platform, centre, arbitration, neighbours, notary, control);
   }
 
   SimulatedCourt court(String id) {
@@ -106,6 +112,10 @@ final class DemoPartners implements AutoCloseable {
 
   SimulatedCentre centre() {
     return centre;
+  }
+
+  DemoPlatform platform() {
+    return platform;
   }
 
   Neighbours neighbours() {
@@ -125,5 +135,6 @@ final class DemoPartners implements AutoCloseable {
     centre.close();
     shinan.close();
     jimo.close();
+    platform.close();
   }
 }
