@@ -6,6 +6,7 @@ import org.fengqiao.hub.canonical.json.CanonicalJson;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.rules.LegalCalendar;
 import org.fengqiao.hub.canonical.rules.Rules;
+import org.fengqiao.hub.canonical.rules.Triage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,11 @@ class CanonicalConfiguration {
   @Bean
   LegalCalendar legalCalendar(CodeTables codes) {
     return new LegalCalendar(codes);
+  }
+
+  @Bean
+  Triage triage(CodeTables codes) {
+    return new Triage(codes);
   }
 
   @Bean

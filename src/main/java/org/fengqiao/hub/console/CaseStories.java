@@ -52,6 +52,7 @@ class CaseStories {
         found.state().name(),
         found.state().zh(),
         found.referralVersion(),
+        found.dispatched(),
         found.openedAt(),
         found.changedAt(),
         confirmations,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.StatusAnswer;
+import org.fengqiao.hub.ledger.CaseEntry;
 import org.jspecify.annotations.Nullable;
 
 /** A case with every message, receipt and delivery, as its partners may read it. */
@@ -17,6 +18,8 @@ record CaseStory(
     @Schema(description = "状态 / state") String state,
     @Schema(description = "状态中文名 / state in Chinese") String stateZh,
     @Schema(description = "移送版本 / referral version in force") int referralVersion,
+    @Schema(description = "分派：站点、轨道、优先级 / proposed station, track and priority")
+        CaseEntry.@Nullable Dispatched dispatched,
     Instant openedAt,
     Instant changedAt,
     @Schema(description = "确认程序 / what became of its agreement at each door it was taken to")

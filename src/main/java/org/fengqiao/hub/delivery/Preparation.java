@@ -1,6 +1,9 @@
 package org.fengqiao.hub.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Parcel;
@@ -9,7 +12,9 @@ import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.model.CaseReference;
 import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.model.Referral;
 import org.fengqiao.hub.canonical.model.RejectionNotice;
+import org.fengqiao.hub.canonical.rules.Triage;
 import org.fengqiao.hub.evidence.Attachments;
 import org.fengqiao.hub.ledger.Consignment;
 import org.fengqiao.hub.ledger.Consignments;
@@ -25,12 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Preparation {
 
+  private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
+
   private final Consignments consignments;
   private final Partners partners;
   private final Translation translation;
   private final CanonicalXml xml;
   private final Breakers breakers;
   private final Attachments store;
+  private final Triage triage;
+  private final Clock clock;
 
   Preparation(
       Consignments consignments,
@@ -38,13 +47,17 @@ class Preparation {
       Translation translation,
       CanonicalXml xml,
       Breakers breakers,
-      Attachments store) {
+      Attachments store,
+      Triage triage,
+      Clock clock) {
     this.consignments = consignments;
     this.partners = partners;
     this.translation = translation;
     this.xml = xml;
     this.breakers = breakers;
     this.store = store;
+    this.triage = triage;
+    this.clock = clock;
   }
 
   @Nullable Parcel prepare(UUID deliveryId) {
@@ -62,7 +75,7 @@ class Preparation {
   Parcel parcel(Consignment found) {
     Partner partner = partners.byId(found.partner());
     String dialect = partner.outbound(found.kind()).dialect();
-    Object whole = addressed(xml.readStored(found.canonical()), found);
+    Object whole = dispatched(addressed(xml.readStored(found.canonical()), found), found);
     Disclosed disclosed = translation.disclose(partner.disclosure(), whole);
     return new Parcel(
         found.deliveryId(),
@@ -95,6 +108,15 @@ class Preparation {
     } else if (document instanceof RejectionNotice notice) {
       address(notice.getHeader(), found);
       refer(notice.getCaseReference(), found);
+    }
+    return document;
+  }
+
+  /** Set by the hub alone: what a sender wrote there is replaced. */
+  private Object dispatched(Object document, Consignment found) {
+    if (document instanceof Referral referral) {
+      referral.setDispatch(
+          triage.propose(referral, found.sender(), LocalDate.ofInstant(clock.instant(), QINGDAO)));
     }
     return document;
   }

@@ -8,12 +8,18 @@ import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.model.Dispatch;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Who is on the other side of a file that a message opens: who it names, or the only one. */
+/**
+ * Who is on the other side of a file that a message opens: who it names, or the only one. A
+ * referral goes to the station it was dispatched to where that has a system of its own, else to the
+ * centre.
+ */
 @Component
 class Addressees {
 
@@ -31,9 +37,11 @@ class Addressees {
    * @throws Rejected when the message names nobody who receives such, or several do and it names
    *     none; or when it says it comes from somebody else
    */
-  String of(Inbound inbound, Facts facts) {
+  String of(Inbound inbound, Facts facts, @Nullable Dispatch dispatch) {
     if (Dossier.of(inbound.kind()) == Dossier.REFERRAL) {
-      return centre;
+      return dispatch == null
+          ? centre
+          : partners.ofStation(dispatch.getStation()).map(Partner::id).orElse(centre);
     }
     if (facts.lead() != null && !facts.lead().equals(inbound.partner())) {
       throw new Rejected(Fault.at("/" + inbound.kind().id() + "/lead", RejectionCode.ROLE_UNFIT));

@@ -2,6 +2,8 @@ package org.fengqiao.hub.intake;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,7 +16,10 @@ import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.model.Dispatch;
 import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.model.Referral;
+import org.fengqiao.hub.canonical.rules.Triage;
 import org.fengqiao.hub.evidence.Receipts;
 import org.fengqiao.hub.partner.Partners;
 import org.fengqiao.hub.translation.Canonical;
@@ -27,12 +32,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Examination {
 
+  private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
+
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Partners partners;
   private final Translation translation;
   private final MaterialCheck materials;
   private final CaseFinder cases;
   private final Addressees addressees;
+  private final Triage triage;
   private final Receipts receipts;
 
   Examination(
@@ -41,12 +49,14 @@ class Examination {
       MaterialCheck materials,
       CaseFinder cases,
       Addressees addressees,
+      Triage triage,
       Receipts receipts) {
     this.partners = partners;
     this.translation = translation;
     this.materials = materials;
     this.cases = cases;
     this.addressees = addressees;
+    this.triage = triage;
     this.receipts = receipts;
   }
 
@@ -80,12 +90,20 @@ class Examination {
       throw new Rejected(
           Fault.at("/case-referral/caseReference/caseNumber", RejectionCode.CASE_UNKNOWN));
     }
+    Dispatch dispatch = dispatch(inbound, canonical.model());
     if (Dossier.openedBy(inbound.kind()).isPresent()) {
-      addressees.of(inbound, facts);
+      addressees.of(inbound, facts, dispatch);
     }
     cases.mustExist(inbound, facts);
     materials.check(inbound, facts);
-    return new Examined.Fit(facts, canonical.xml(), ContentDigest.of(canonical.xml()));
+    return new Examined.Fit(facts, canonical.xml(), ContentDigest.of(canonical.xml()), dispatch);
+  }
+
+  private @Nullable Dispatch dispatch(Inbound inbound, Object message) {
+    return message instanceof Referral referral
+        ? triage.propose(
+            referral, inbound.partner(), LocalDate.ofInstant(inbound.receivedAt(), QINGDAO))
+        : null;
   }
 
   private static void sameId(Inbound inbound, Facts facts) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.Facts;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Rejection;
+import org.fengqiao.hub.canonical.model.Dispatch;
 import org.fengqiao.hub.translation.TranslationFailed;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +24,5 @@ record Examined(
     @Nullable TranslationFailed broken) {
 
   /** What a fit message has beyond its bytes. */
-  record Fit(Facts facts, byte[] canonical, String contentDigest) {}
+  record Fit(Facts facts, byte[] canonical, String contentDigest, @Nullable Dispatch dispatch) {}
 }

@@ -109,8 +109,9 @@ class Recording {
     String number = fit.facts().caseNumber();
     Optional<Dossier> opened = Dossier.openedBy(inbound.kind());
     if (opened.isPresent() && number != null) {
-      String other = addressees.of(inbound, fit.facts());
-      return cases.openOrJoin(ids.generate(), opened.get(), inbound.partner(), number, other, id);
+      String other = addressees.of(inbound, fit.facts(), fit.dispatch());
+      return cases.openOrJoin(
+          ids.generate(), opened.get(), inbound.partner(), number, other, fit.dispatch(), id);
     }
     UUID found = finder.find(inbound, fit.facts());
     return cases.join(found, inbound.partner(), id).orElseThrow();

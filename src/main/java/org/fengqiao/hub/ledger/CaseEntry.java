@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when its first message was accepted
  * @param changedAt when its state last moved
  * @param others partners that take part through a proceeding, or as an institution concerned
+ * @param dispatched where the hub proposed to send it, if it is a referral
  */
 public record CaseEntry(
     UUID caseId,
@@ -30,7 +31,11 @@ public record CaseEntry(
     int referralVersion,
     Instant openedAt,
     Instant changedAt,
-    Set<String> others) {
+    Set<String> others,
+    @Nullable Dispatched dispatched) {
+
+  /** Where the hub proposed to send it: codes of stations, tracks and priorities (guide §2.12). */
+  public record Dispatched(String station, String track, String priority) {}
 
   /** Whether this partner takes part in the case and may therefore see it. */
   public boolean concerns(String partner) {
@@ -45,6 +50,16 @@ public record CaseEntry(
   /** The case in another state and referral version, as it will stand once that is written. */
   public CaseEntry moved(CaseState to, int version) {
     return new CaseEntry(
-        caseId, dossier, court, caseNumber, centre, to, version, openedAt, changedAt, others);
+        caseId,
+        dossier,
+        court,
+        caseNumber,
+        centre,
+        to,
+        version,
+        openedAt,
+        changedAt,
+        others,
+        dispatched);
   }
 }

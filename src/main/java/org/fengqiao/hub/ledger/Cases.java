@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Dossier;
+import org.fengqiao.hub.canonical.model.Dispatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,9 @@ public class Cases {
   /**
    * Opens the case a court's 案号, or another opener's number, names, or finds it open, and puts a
    * message into its inbox at the next place.
+   *
+   * @param dispatch where the hub proposes to send it, for a referral; kept by whoever opens the
+   *     case
    */
   public Place openOrJoin(
       UUID freshId,
@@ -60,13 +65,14 @@ public class Cases {
       String court,
       String caseNumber,
       String centre,
+      @Nullable Dispatch dispatch,
       UUID messageId) {
     var now = Rows.utc(clock.instant());
     return Objects.requireNonNull(
         jdbc.queryForObject(
             "with place as (insert into dispute_case (case_id, dossier, court, case_number, centre,"
-                + " state, next_seq, opened_at, changed_at)"
-                + " values (?, ?, ?, ?, ?, 'RECEIVED', 2, ?, ?)"
+                + " station, track, priority, state, next_seq, opened_at, changed_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 2, ?, ?)"
                 + " on conflict (court, case_number, dossier)"
                 + " do update set next_seq = dispute_case.next_seq + 1"
                 + " returning case_id, next_seq - 1 as seq)"
@@ -77,6 +83,9 @@ public class Cases {
             court,
             caseNumber,
             centre,
+            dispatch == null ? null : dispatch.getStation(),
+            dispatch == null ? null : dispatch.getTrack().value(),
+            dispatch == null ? null : dispatch.getPriority().value(),
             now,
             now,
             messageId,

@@ -68,7 +68,15 @@ final class Rows {
         row.getInt("referral_version"),
         instant(row, "opened_at"),
         instant(row, "changed_at"),
-        Set.of((String[]) row.getArray("others").getArray()));
+        Set.of((String[]) row.getArray("others").getArray()),
+        dispatched(row));
+  }
+
+  private static CaseEntry.@Nullable Dispatched dispatched(ResultSet row) throws SQLException {
+    String station = row.getString("station");
+    return station == null
+        ? null
+        : new CaseEntry.Dispatched(station, row.getString("track"), row.getString("priority"));
   }
 
   static DeliveryEntry delivery(ResultSet row, int number) throws SQLException {

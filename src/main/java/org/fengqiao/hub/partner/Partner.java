@@ -20,6 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param courtCode 法院代字 such as {@code 鲁0202}; only courts have one
  * @param creditCodes 统一社会信用代码 (GB 32100) of a financial institution and its branches; by them it is
  *     found among the parties of a case
+ * @param stations stations and rooms of the centre (codes of {@code stations.csv}) whose referrals
+ *     this centre's system takes itself
  * @param certificate subject of the certificate that says it is this partner who speaks
  * @param sends kinds of message it may send; all others are refused
  * @param receives kinds of message it is given
@@ -41,6 +43,7 @@ public record Partner(
     String nameEn,
     @Nullable String courtCode,
     Set<String> creditCodes,
+    Set<String> stations,
     X500Principal certificate,
     Set<MessageKind> sends,
     Set<MessageKind> receives,
@@ -58,6 +61,7 @@ public record Partner(
   /** Keeps its own copies. */
   public Partner {
     creditCodes = Set.copyOf(creditCodes);
+    stations = Set.copyOf(stations);
     sends = Set.copyOf(sends);
     receives = Set.copyOf(receives);
     outboundFor = Map.copyOf(outboundFor);

@@ -83,6 +83,7 @@ final class PartnerFile {
         top.required("nameEn", text -> text),
         courtCode,
         creditCodes(kind, top),
+        Set.copyOf(top.list("stations", text -> text)),
         top.section("certificate").required("subject", X500Principal::new),
         Set.copyOf(top.list("sends", PartnerFile::messageKind)),
         Set.copyOf(top.list("receives", PartnerFile::messageKind)),

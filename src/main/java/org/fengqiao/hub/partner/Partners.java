@@ -15,6 +15,7 @@ public final class Partners {
   private final Map<String, Partner> byId = new LinkedHashMap<>();
   private final Map<X500Principal, Partner> byCertificate = new LinkedHashMap<>();
   private final Map<String, Partner> byCreditCode = new LinkedHashMap<>();
+  private final Map<String, Partner> byStation = new LinkedHashMap<>();
 
   /**
    * A catalogue of these partners.
@@ -27,6 +28,7 @@ public final class Partners {
 
   private void add(Partner partner) {
     partner.creditCodes().forEach(code -> byCreditCode.put(code, partner));
+    partner.stations().forEach(station -> byStation.put(station, partner));
     @Nullable Partner sameId = byId.putIfAbsent(partner.id(), partner);
     @Nullable Partner sameSubject = byCertificate.putIfAbsent(partner.certificate(), partner);
     if (sameId != null || sameSubject != null) {
@@ -62,6 +64,11 @@ public final class Partners {
   /** The institution that has this 统一社会信用代码, for itself or for a branch. */
   public Optional<Partner> byCreditCode(String code) {
     return Optional.ofNullable(byCreditCode.get(code));
+  }
+
+  /** The partner that works for this station or room of the centre with a system of its own. */
+  public Optional<Partner> ofStation(String station) {
+    return Optional.ofNullable(byStation.get(station));
   }
 
   /** Whether any partner is found by a credit code at all. */

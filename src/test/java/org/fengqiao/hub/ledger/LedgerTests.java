@@ -81,7 +81,7 @@ class LedgerTests {
   private Cases.Place open(String number) {
     UUID message = entered("court-jimo");
     return ledger.cases.openOrJoin(
-        UUID.randomUUID(), Dossier.REFERRAL, "court-jimo", number, "centre-qingdao", message);
+        UUID.randomUUID(), Dossier.REFERRAL, "court-jimo", number, "centre-qingdao", null, message);
   }
 
   private UUID entered(String sender) {

@@ -35,6 +35,11 @@ final class PersonRules {
     return born(person).filter(born -> CitizenId.age(born, on) < years).isPresent();
   }
 
+  /** At least so many years old; unknown birth is not taken for old age. */
+  static boolean isAged(Party person, int years, LocalDate on) {
+    return born(person).filter(born -> CitizenId.age(born, on) >= years).isPresent();
+  }
+
   /** The id number counts more than the field. */
   private static Optional<LocalDate> born(Party person) {
     return number(person)
