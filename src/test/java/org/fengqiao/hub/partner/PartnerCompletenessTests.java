@@ -45,16 +45,20 @@ class PartnerCompletenessTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "README.zh-CN.md"})
-  void theThirteenthCourtOfTheReadmeIsOneFileAndLacksNothing(String readme, @TempDir Path copy)
-      throws IOException {
+  void theThirteenthCourtAndTheStationOfTheReadmeAreOneFileEachAndLackNothing(
+      String readme, @TempDir Path copy) throws IOException {
     FileSystemUtils.copyRecursively(Path.of("routes/partners"), copy);
-    ReadmeExample.of(Path.of(readme)).into(copy);
+    for (ReadmeExample shown : ReadmeExample.of(Path.of(readme))) {
+      shown.into(copy);
+    }
 
-    List<Partner> thirteen = PartnerCatalogue.read(copy, new MockEnvironment());
+    List<Partner> more = PartnerCatalogue.read(copy, new MockEnvironment());
 
-    assertThat(thirteen).hasSize(partners.size() + 1);
-    assertThat(new Partners(thirteen).byId("court-qingdao-railway").courtCode()).isEqualTo("鲁7102");
-    assertThat(missing(thirteen)).isEmpty();
+    assertThat(more).hasSize(partners.size() + 2);
+    assertThat(new Partners(more).byId("court-qingdao-railway").courtCode()).isEqualTo("鲁7102");
+    assertThat(new Partners(more).ofStation("laixi").map(Partner::id))
+        .contains("centre-laixi-station");
+    assertThat(missing(more)).isEmpty();
   }
 
   @Test
