@@ -10,6 +10,7 @@ import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
+import org.fengqiao.hub.canonical.model.ConsentAnswer;
 import org.fengqiao.hub.canonical.model.DefaultReport;
 import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.Header;
@@ -108,6 +109,9 @@ public record Facts(
   }
 
   private static @Nullable String dossierVerdict(Message message) {
+    if (message instanceof ConsentAnswer answer) {
+      return answer.getAnswer().value();
+    }
     if (message instanceof ComplaintResult answer) {
       return answer.getDecision().value();
     }
@@ -149,6 +153,8 @@ public record Facts(
       named = decided.getMaterials();
     } else if (message instanceof DefaultReport report) {
       named = report.getMaterials();
+    } else if (message instanceof ConsentAnswer answer) {
+      named = answer.getMaterials();
     } else if (message instanceof ComplaintTransfer complaint) {
       named = complaint.getMaterials();
     } else if (message instanceof ComplaintResult answer) {

@@ -28,6 +28,10 @@ public enum MessageKind {
   CONFIRMATION_DECISION("confirmation-decision"),
   /** 违约报告: the creditor asks the notary for a certificate of enforcement (guide 1.9). */
   DEFAULT_REPORT("default-report"),
+  /** 征询调解意愿: the centre asks a bank or an insurer whether it consents (特邀规定 art 11). */
+  CONSENT_REQUEST("consent-request"),
+  /** 机构答复: it consents with two documents, or refuses. */
+  CONSENT_ANSWER("consent-answer"),
   /** 投诉转办: the regulator hands a complaint to the centre (投诉办法). */
   COMPLAINT_TRANSFER("complaint-transfer"),
   /** 投诉反馈: whether it is mediable, and how mediation ended. */

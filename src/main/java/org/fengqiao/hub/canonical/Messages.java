@@ -11,6 +11,8 @@ import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
+import org.fengqiao.hub.canonical.model.ConsentAnswer;
+import org.fengqiao.hub.canonical.model.ConsentRequest;
 import org.fengqiao.hub.canonical.model.DefaultReport;
 import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.JointAnswer;
@@ -83,6 +85,8 @@ public final class Messages {
     types.put(MessageKind.CONFIRMATION_SUPPLEMENT, ConfirmationSupplement.class);
     types.put(MessageKind.CONFIRMATION_DECISION, ConfirmationDecision.class);
     types.put(MessageKind.DEFAULT_REPORT, DefaultReport.class);
+    types.put(MessageKind.CONSENT_REQUEST, ConsentRequest.class);
+    types.put(MessageKind.CONSENT_ANSWER, ConsentAnswer.class);
     types.put(MessageKind.COMPLAINT_TRANSFER, ComplaintTransfer.class);
     types.put(MessageKind.COMPLAINT_RESULT, ComplaintResult.class);
     types.put(MessageKind.RISK_WARNING, RiskWarning.class);

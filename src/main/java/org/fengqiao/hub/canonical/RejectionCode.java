@@ -337,7 +337,15 @@ public enum RejectionCode {
   /** A joint agreement has a number and at least one seal. */
   AGREEMENT_UNNUMBERED(2685),
   /** Identities are checked before a session begins (在线调解规则 art 17). */
-  IDENTITY_UNCHECKED(2686);
+  IDENTITY_UNCHECKED(2686),
+  /**
+   * The credit code is of no party of the newest referral, or of nobody the hub is connected to.
+   */
+  CONSENT_PARTY_UNFIT(2720),
+  /** An institution that consents sends a power of attorney and its agent's proof of identity. */
+  CONSENT_DOCUMENT_MISSING(2721),
+  /** Nobody asked this institution in this case, or it has answered. */
+  CONSENT_NOT_ASKED(2722);
 
   private final int number;
   private final RejectionTexts texts;

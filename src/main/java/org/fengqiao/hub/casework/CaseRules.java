@@ -19,14 +19,17 @@ class CaseRules {
   private final ConfirmationCases confirmations;
   private final DossierCases dossiers;
   private final Crossings crossings;
+  private final Institutions institutions;
 
   CaseRules(
       FirstReferral firstReferral,
       ConfirmationCases confirmations,
       DossierCases dossiers,
-      Crossings crossings) {
+      Crossings crossings,
+      Institutions institutions) {
     this.firstReferral = firstReferral;
     this.crossings = crossings;
+    this.institutions = institutions;
     this.confirmations = confirmations;
     this.dossiers = dossiers;
   }
@@ -45,6 +48,7 @@ class CaseRules {
       }
     }
     return wrongVersion(found, message)
+        .or(() -> institutions.unfit(found, message))
         .<Decision>map(Decision.Refuse::new)
         .orElseGet(() -> byTable(found, message));
   }

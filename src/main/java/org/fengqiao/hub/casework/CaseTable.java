@@ -1,6 +1,8 @@
 package org.fengqiao.hub.casework;
 
 import static org.fengqiao.hub.canonical.MessageKind.CASE_REFERRAL;
+import static org.fengqiao.hub.canonical.MessageKind.CONSENT_ANSWER;
+import static org.fengqiao.hub.canonical.MessageKind.CONSENT_REQUEST;
 import static org.fengqiao.hub.canonical.MessageKind.MEDIATION_OUTCOME;
 import static org.fengqiao.hub.canonical.MessageKind.PROGRESS_NOTICE;
 import static org.fengqiao.hub.canonical.MessageKind.REFERRAL_AMENDMENT;
@@ -68,6 +70,8 @@ final class CaseTable {
               PROGRESS_NOTICE, "SUSPENDED_FALSE_MEDIATION", UNDER_WAY, SUSPENDED_FALSE_MEDIATION),
           new Row(PROGRESS_NOTICE, "EXTENDED", UNDER_WAY, null),
           new Row(PROGRESS_NOTICE, "TRANSFERRED", UNDER_WAY, null),
+          new Row(CONSENT_REQUEST, null, OPEN, null),
+          new Row(CONSENT_ANSWER, null, OPEN, null),
           new Row(MEDIATION_OUTCOME, null, UNDER_WAY, CONCLUDED));
 
   private CaseTable() {}

@@ -3,8 +3,11 @@ package org.fengqiao.hub.casework;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
+import org.fengqiao.hub.canonical.model.ConsentRequest;
 import org.fengqiao.hub.canonical.model.HeadOffice;
 import org.fengqiao.hub.canonical.model.IdentityDocument;
 import org.fengqiao.hub.canonical.model.Party;
@@ -18,8 +21,9 @@ import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
 
 /**
- * Banks and insurers that are parties of a case. Each learns the outcome of its own cases, and of
- * no other (guide §6): it is found by its credit code among the parties of the newest referral.
+ * Banks and insurers that are parties of a case. Each is asked for its consent in its own cases and
+ * learns their outcome, and of no other (guide §6): it is found by its credit code among the
+ * parties of the newest referral.
  */
 @Component
 class Institutions {
@@ -39,6 +43,9 @@ class Institutions {
 
   /** Which institutions learn of a message that took effect. */
   List<Partner> toBeTold(CaseEntry found, KnownMessage message) {
+    if (message.kind() == MessageKind.CONSENT_REQUEST) {
+      return asked(found, request(message)).stream().toList();
+    }
     if (message.kind() != MessageKind.MEDIATION_OUTCOME
         || SUSPECTED.equals(message.verdict())
         || !partners.haveCreditCodes()) {
@@ -50,6 +57,58 @@ class Institutions {
         .flatMap(number -> partners.byCreditCode(number).stream())
         .distinct()
         .toList();
+  }
+
+  /**
+   * Why the centre cannot ask this institution, or why this institution has nothing to answer;
+   * other messages are none of its business.
+   */
+  Optional<Fault> unfit(CaseEntry found, KnownMessage message) {
+    if (message.kind() == MessageKind.CONSENT_REQUEST && asked(found, request(message)).isEmpty()) {
+      return Optional.of(
+          Fault.at("/consent-request/institutionNumber", RejectionCode.CONSENT_PARTY_UNFIT));
+    }
+    if (message.kind() == MessageKind.CONSENT_ANSWER && !isAwaited(found, message)) {
+      return Optional.of(Fault.at("/consent-answer", RejectionCode.CONSENT_NOT_ASKED));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Partner> asked(CaseEntry found, ConsentRequest request) {
+    return newestReferral(found).stream()
+        .flatMap(referral -> referral.getParties().stream())
+        .filter(party -> party.getPartyId().equals(request.getPartyId()))
+        .flatMap(Institutions::numbers)
+        .filter(number -> number.equals(request.getInstitutionNumber()))
+        .flatMap(number -> partners.byCreditCode(number).stream())
+        .findFirst();
+  }
+
+  /** It was asked more often than it answered. */
+  private boolean isAwaited(CaseEntry found, KnownMessage answer) {
+    List<KnownMessage> applied =
+        messages.ofCase(found.caseId()).stream()
+            .filter(message -> message.state() == MessageState.APPLIED)
+            .toList();
+    long asked =
+        applied.stream()
+            .filter(message -> message.kind() == MessageKind.CONSENT_REQUEST)
+            .filter(
+                message ->
+                    asked(found, request(message))
+                        .filter(partner -> partner.id().equals(answer.sender()))
+                        .isPresent())
+            .count();
+    long answered =
+        applied.stream()
+            .filter(message -> message.kind() == MessageKind.CONSENT_ANSWER)
+            .filter(message -> message.sender().equals(answer.sender()))
+            .count();
+    return asked > answered;
+  }
+
+  private ConsentRequest request(KnownMessage message) {
+    return (ConsentRequest) xml.readStored(messages.canonical(message.id()));
   }
 
   private Optional<Referral> newestReferral(CaseEntry found) {

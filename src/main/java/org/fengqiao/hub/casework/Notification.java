@@ -30,9 +30,12 @@ class Notification {
     this.hubMessages = hubMessages;
   }
 
-  /** The other side of the case gets the message, when its partner file says it receives it. */
+  /**
+   * The other side of the case gets the message, when its partner file says it receives it; what
+   * anybody but the centre says is for the centre.
+   */
   Optional<Deliveries.Due> forward(CaseEntry found, KnownMessage message) {
-    String other = message.sender().equals(found.court()) ? found.centre() : found.court();
+    String other = message.sender().equals(found.centre()) ? found.court() : found.centre();
     return forward(found, message, other);
   }
 

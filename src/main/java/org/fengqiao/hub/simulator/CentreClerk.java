@@ -164,7 +164,8 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
     boolean declined = job.ending() == CentreScript.Ending.DECLINED;
     if (job.step() == CentreReply.RESPONSE && !declined) {
       plan(job.next(CentreReply.PROGRESS));
-    } else if (job.step() == CentreReply.PROGRESS) {
+    } else if (job.step() == CentreReply.PROGRESS
+        && job.ending() != CentreScript.Ending.UNDER_WAY) {
       plan(job.next(CentreReply.OUTCOME));
     } else if (job.step() == CentreReply.OUTCOME && cases.door(job.caseId()).isPresent()) {
       plan(job.next(CentreReply.CONFIRMATION));

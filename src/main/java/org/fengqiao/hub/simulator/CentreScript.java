@@ -39,7 +39,9 @@ public record CentreScript(
     /** R10 即时履行. */
     PERFORMED,
     /** R04 失联. */
-    UNREACHABLE
+    UNREACHABLE,
+    /** Accepted and under way; nothing ends it by itself. */
+    UNDER_WAY
   }
 
   /** Takes messages and never answers, as load measurements want it. */

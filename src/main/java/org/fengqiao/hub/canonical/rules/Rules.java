@@ -7,6 +7,8 @@ import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
+import org.fengqiao.hub.canonical.model.ConsentAnswer;
+import org.fengqiao.hub.canonical.model.ConsentRequest;
 import org.fengqiao.hub.canonical.model.DefaultReport;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
@@ -28,6 +30,7 @@ public final class Rules {
   private final OutcomeRules outcomes;
   private final ConfirmationRules confirmations;
   private final NotaryRules notaries;
+  private final ConsentRules consents;
   private final DossierRules dossiers;
 
   private Rules(CodeTables codes, TextLimits limits) {
@@ -38,6 +41,7 @@ public final class Rules {
     this.outcomes = new OutcomeRules(codes);
     this.confirmations = new ConfirmationRules(codes);
     this.notaries = new NotaryRules(codes);
+    this.consents = new ConsentRules(codes);
     this.dossiers = new DossierRules(codes);
   }
 
@@ -88,6 +92,10 @@ public final class Rules {
       confirmations.check(decision, root, today);
     } else if (message instanceof DefaultReport report) {
       notaries.check(report, root, today);
+    } else if (message instanceof ConsentRequest request) {
+      consents.check(request, root, today);
+    } else if (message instanceof ConsentAnswer answer) {
+      consents.check(answer, root, today);
     } else if (message instanceof Message other) {
       dossiers.check(other, root, today);
     }

@@ -3,12 +3,18 @@ package org.fengqiao.hub.simulator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.fengqiao.hub.canonical.Digests;
+import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.LightCourt;
 import org.fengqiao.hub.simulator.SimulatedInstitution;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
@@ -18,12 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A bank is told the outcome of its own cases, less than the court, and of nobody else's. */
+/** A bank is asked and told in its own cases, less than the court, and in nobody else's. */
 class InstitutionIT {
 
   private static final String BANK = "institution-example-bank";
   private static final String ITS_CODE = "91370200MA3TE5B17D";
   private static final String OTHER_BANKS_CODE = "91370200MA3TE5T035";
+
+  private static final String NOW = "2026-11-23T09:00:00+08:00";
+  private static final Duration STEP = Duration.ofMillis(200);
 
   private static Town town;
   private static SimulatedInstitution bank;
@@ -36,7 +45,7 @@ class InstitutionIT {
     town =
         new Town(
             folder,
-            CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(200)),
+            new CentreScript(STEP, STEP, STEP, InstitutionIT::ending, referral -> Optional.empty()),
             new Town.Setup(
                 List.of(),
                 Map.of("INSTITUTION_EXAMPLE_BANK_ENDPOINT", bank.endpoint().toString())));
@@ -78,6 +87,101 @@ class InstitutionIT {
     assertThat(bank.messages()).hasSize(before + 1);
     assertThat(bank.kindsOf(others)).isEmpty();
     assertThat(town.rest(BANK).get("cases/" + others).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aBankIsAskedAndConsentsWithTwoDocumentsThatReachTheCentre() throws Exception {
+    String hubCase = refer("bank-asked", 804, ITS_CODE);
+    HubRest.Answer asked = ask("CQ-804", hubCase, ITS_CODE);
+    assertThat(asked.accepted()).as(asked.body()).isTrue();
+    await().atMost(Town.patience()).until(() -> bank.kindsOf(hubCase).contains("consent-request"));
+
+    HubRest.Answer halfway = consent("CA-804", hubCase, List.of("POWER_OF_ATTORNEY"));
+    assertThat(halfway.body()).contains("CONSENT_DOCUMENT_MISSING", "代理人身份证明");
+    HubRest.Answer complete =
+        consent("CA-804", hubCase, List.of("POWER_OF_ATTORNEY", "IDENTITY_PROOF"));
+    assertThat(complete.accepted()).as(complete.body()).isTrue();
+
+    await()
+        .atMost(Town.patience())
+        .until(() -> town.centre.kindsOf(hubCase).contains("consent-answer"));
+    assertThat(town.centre.attachment(digestOf("IDENTITY_PROOF"))).isPresent();
+    assertThat(town.shinan.kindsOf(hubCase)).doesNotContain("consent-answer", "consent-request");
+
+    consent("CA-804-again", hubCase, List.of("POWER_OF_ATTORNEY", "IDENTITY_PROOF"));
+    await()
+        .atMost(Town.patience())
+        .untilAsserted(() -> assertThat(bank.kindsOf(hubCase)).contains("rejection"));
+  }
+
+  @Test
+  void theCentreCannotAskABankThatIsNoPartyOfTheCaseAndThatBankCannotSpeak() throws Exception {
+    String others = refer("bank-not-asked", 805, OTHER_BANKS_CODE);
+
+    assertThat(ask("CQ-805", others, ITS_CODE).accepted()).isTrue();
+    await()
+        .atMost(Town.patience())
+        .untilAsserted(() -> assertThat(town.centre.kindsOf(others)).contains("rejection"));
+    assertThat(bank.kindsOf(others)).isEmpty();
+    assertThat(consent("CA-805", others, List.of("POWER_OF_ATTORNEY", "IDENTITY_PROOF")).body())
+        .contains("CASE_UNKNOWN");
+  }
+
+  private static HubRest.Answer ask(String id, String hubCase, String creditCode) throws Exception {
+    return town.rest("centre-qingdao")
+        .send(
+            id,
+            "application/json",
+            ("{\"consent-request\":{"
+                    + head(id, hubCase)
+                    + ",\"partyId\":\"P1\",\"institutionNumber\":\"%s\",\"askedAt\":\"%s\","
+                    + "\"summary\":\"信用卡透支，持卡人申请分期\"}}")
+                .formatted(creditCode, NOW)
+                .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static HubRest.Answer consent(String id, String hubCase, List<String> kinds)
+      throws Exception {
+    List<String> materials = new ArrayList<>();
+    for (String kind : kinds) {
+      byte[] content = content(kind);
+      town.rest(BANK)
+          .upload(digestOf(kind), "application/pdf", BodyPublishers.ofByteArray(content));
+      materials.add(
+          ("{\"materialId\":\"%s\",\"kind\":\"%s\",\"title\":\"%s\",\"mediaType\":\"application/pdf\","
+                  + "\"size\":%d,\"digestAlgorithm\":\"SHA-256\",\"digest\":\"%s\"}")
+              .formatted("M-" + kind, kind, kind, content.length, digestOf(kind)));
+    }
+    return town.rest(BANK)
+        .send(
+            id,
+            "application/json",
+            ("{\"consent-answer\":{"
+                    + head(id, hubCase)
+                    + ",\"partyId\":\"P1\",\"answer\":\"CONSENTED\",\"answeredAt\":\"%s\",\"materials\":[%s]}}")
+                .formatted(NOW, String.join(",", materials))
+                .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String head(String id, String hubCase) {
+    return ("\"header\":{\"messageId\":\"%s\",\"eventTime\":\"%s\",\"sentTime\":\"%s\"},"
+            + "\"caseReference\":{\"hubCaseId\":\"%s\",\"referralVersion\":1}")
+        .formatted(id, NOW, NOW, hubCase);
+  }
+
+  private static byte[] content(String kind) {
+    return ("%PDF-1.7\n% " + kind + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String digestOf(String kind) {
+    return Digests.of(content(kind));
+  }
+
+  /** Cases whose bank is asked stay open; the others end in an agreement. */
+  private static CentreScript.Ending ending(CaseReferral referral) {
+    return String.valueOf(referral.getHeader().getMessageId()).contains("asked")
+        ? CentreScript.Ending.UNDER_WAY
+        : CentreScript.Ending.AGREED;
   }
 
   private static boolean concluded(String hubCase) {
