@@ -8,12 +8,14 @@
     <n en="submitReferral" zh="移送案件"/>
     <n en="amendReferral" zh="变更移送"/>
     <n en="withdrawReferral" zh="撤回移送"/>
+    <n en="convertCase" zh="案号转换"/>
     <n en="submitConfirmationDecision" zh="确认决定"/>
     <n en="receiveReferralResponse" zh="接收答复"/>
     <n en="receiveProgressNotice" zh="进展通知"/>
     <n en="receiveMediationOutcome" zh="调解结果"/>
     <n en="receiveConfirmationRequest" zh="确认申请"/>
     <n en="receiveConfirmationSupplement" zh="确认补充"/>
+    <n en="receiveMaterialReturn" zh="材料退回"/>
     <n en="receiveRejection" zh="否定答复"/>
     <n en="header" zh="消息头"/>
     <n en="messageId" zh="消息编号"/>
@@ -129,12 +131,17 @@
     <n en="digest" zh="摘要"/>
     <n en="supersedes" zh="取代版本"/>
     <n en="reason" zh="变更原因"/>
+    <n in="convertCase" en="reason" zh="转换原因"/>
+    <n in="receiveMaterialReturn" en="reason" zh="退回原因" coded="yes"/>
     <n in="withdrawReferral" en="reason" zh="撤回原因"/>
     <n in="submitConfirmationDecision" en="reason" zh="理由"/>
     <n in="suspension" en="reason" zh="中止事由" coded="yes"/>
     <n in="failure" en="reason" zh="原因"/>
     <n en="restartClock" zh="是否重新起算"/>
     <n en="withdrawnBy" zh="撤回主体" coded="yes"/>
+    <n en="newCaseNumber" zh="新案号"/>
+    <n en="convertedDate" zh="转换日期"/>
+    <n en="returnedTime" zh="退回时间"/>
     <n en="requestedTime" zh="申请时间"/>
     <n en="door" zh="确认途径" coded="yes"/>
     <n en="decision" zh="确认决定" coded="yes"/>

@@ -10,12 +10,14 @@
     <n en="submitReferral" py="AJYS" zh="移送案件" flat="header case referral"/>
     <n en="amendReferral" py="YSBG" zh="变更移送" flat="header case referral"/>
     <n en="withdrawReferral" py="YSCH" zh="撤回移送" flat="header case"/>
+    <n en="convertCase" py="AHZH" zh="案号转换" flat="header case"/>
     <n en="submitConfirmationDecision" py="QRJD" zh="确认决定" flat="header case"/>
     <n en="receiveReferralResponse" py="JSDF" zh="接收答复" flat="header case"/>
     <n en="receiveProgressNotice" py="JZTZ" zh="进展通知" flat="header case"/>
     <n en="receiveMediationOutcome" py="TJJG" zh="调解结果" flat="header case"/>
     <n en="receiveConfirmationRequest" py="QRSQ" zh="确认申请" flat="header case"/>
     <n en="receiveConfirmationSupplement" py="QRBC" zh="确认补充" flat="header case"/>
+    <n en="receiveMaterialReturn" py="CLTH" zh="材料退回" flat="header case"/>
     <n en="receiveRejection" py="FDDF" zh="否定答复" flat="header case"/>
     <n in="header" en="messageId" py="XXBH" zh="消息编号"/>
     <n in="header" en="eventTime" py="FSSJ" zh="发生时间"/>
@@ -28,7 +30,7 @@
     <n in="case" en="internalId" py="AJBS" zh="案件标识"/>
     <n in="case" en="referralVersion" py="YSBB" zh="移送版本"/>
     <n in="case" en="hubCaseId" py="SNAJBH" zh="枢纽案件编号"/>
-    <n in="referral" en="referralMode" py="YSFS" zh="移送方式" coded="yes"/>
+    <n in="referral *" en="referralMode" py="YSFS" zh="移送方式" coded="yes"/>
     <n in="referral" en="procedure" py="SYCX" zh="适用程序" coded="yes"/>
     <n in="referral" en="filingDate" py="LARQ" zh="立案日期"/>
     <n in="referral" en="handoverSignedTime" py="CLQSSJ" zh="材料签收时间"/>
@@ -128,12 +130,17 @@
     <n in="material" en="digest" py="ZY" zh="摘要"/>
     <n en="supersedes" py="QDBB" zh="取代版本"/>
     <n en="reason" py="BGYY" zh="变更原因"/>
+    <n in="convertCase" en="reason" py="ZHYY" zh="转换原因"/>
+    <n in="receiveMaterialReturn" en="reason" py="THYY" zh="退回原因" coded="yes"/>
     <n in="withdrawReferral" en="reason" py="CHYY" zh="撤回原因"/>
     <n in="submitConfirmationDecision" en="reason" py="LY" zh="理由"/>
     <n in="suspension" en="reason" py="ZZSY" zh="中止事由" coded="yes"/>
     <n in="failure" en="reason" py="ZZYY" zh="原因"/>
     <n en="restartClock" py="SFZXQS" zh="是否重新起算"/>
     <n en="withdrawnBy" py="CHZT" zh="撤回主体" coded="yes" flat="header case"/>
+    <n en="newCaseNumber" py="XAH" zh="新案号"/>
+    <n en="convertedDate" py="ZHRQ" zh="转换日期" flat="header case"/>
+    <n en="returnedTime" py="THSJ" zh="退回时间"/>
     <n en="requestedTime" py="SQSJ" zh="申请时间"/>
     <n en="door" py="QRTJ" zh="确认途径" coded="yes"/>
     <n en="decision" py="QRJD" zh="确认决定" coded="yes"/>

@@ -41,6 +41,15 @@
     </receiveProgressNotice>
   </xsl:template>
 
+  <xsl:template match="/material-return">
+    <receiveMaterialReturn>
+      <xsl:apply-templates select="header, caseReference"/>
+      <xsl:sequence select="w:coded('reason', 'return-reason', reasonCode), w:put('reasonText', reasonText),
+          w:time('returnedTime', returnedAt)"/>
+      <xsl:apply-templates select="materials/material"/>
+    </receiveMaterialReturn>
+  </xsl:template>
+
   <xsl:template match="/rejection">
     <receiveRejection>
       <xsl:apply-templates select="header, caseReference"/>

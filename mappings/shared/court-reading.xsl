@@ -48,6 +48,18 @@
     </referral-withdrawal>
   </xsl:template>
 
+  <!-- The case is named by the number it had; the new one stands beside it. -->
+  <xsl:template match="/convertCase">
+    <case-conversion>
+      <xsl:apply-templates select="header"/>
+      <xsl:apply-templates select="case"/>
+      <xsl:sequence select="f:put('newCaseNumber', f:case-number(newCaseNumber))"/>
+      <xsl:sequence select="f:put('convertedOn', f:day(convertedDate[f:required(.)]))"/>
+      <xsl:sequence select="f:put('referralMode', f:coded('referral-mode', referralMode))"/>
+      <xsl:sequence select="f:copy('reasonText', reason)"/>
+    </case-conversion>
+  </xsl:template>
+
   <!-- Sent when it happened, unless the court says otherwise. -->
   <xsl:template match="header">
     <header>

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.model.CaseReference;
+import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.canonical.model.ComplaintResult;
 import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
@@ -17,7 +18,9 @@ import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.JointAnswer;
 import org.fengqiao.hub.canonical.model.JointInvitation;
 import org.fengqiao.hub.canonical.model.JointResult;
+import org.fengqiao.hub.canonical.model.LinkedNumber;
 import org.fengqiao.hub.canonical.model.Material;
+import org.fengqiao.hub.canonical.model.MaterialReturn;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.model.ProgressNotice;
@@ -42,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param referralVersion the version it carries or quotes; 1 when it says nothing
  * @param verdict what it decides: ACCEPTED, R01_AGREED, MEDIATING, COURT_RECALL …
  * @param door the door of confirmation it is about, when it is about one
+ * @param formerNumbers numbers the court gave the case before, where it says so
  * @param materials the materials it names
  */
 public record Facts(
@@ -55,6 +59,7 @@ public record Facts(
     int referralVersion,
     @Nullable String verdict,
     @Nullable Door door,
+    List<String> formerNumbers,
     List<Material> materials) {
 
   private static final String DEFAULT_REPORT = "DEFAULT_REPORT";
@@ -80,7 +85,15 @@ public record Facts(
         Objects.requireNonNullElse(version, 1),
         verdict(message),
         door(message),
+        formerNumbers(message),
         materials(message));
+  }
+
+  private static List<String> formerNumbers(Message message) {
+    if (message instanceof CaseReferral referral && referral.getCaseNumberChain() != null) {
+      return referral.getCaseNumberChain().stream().map(LinkedNumber::getCaseNumber).toList();
+    }
+    return List.of();
   }
 
   private static @Nullable String verdict(Message message) {
@@ -98,6 +111,9 @@ public record Facts(
     }
     if (message instanceof ConfirmationSupplement supplement) {
       return supplement.getKind().value();
+    }
+    if (message instanceof MaterialReturn given) {
+      return given.getReasonCode().value();
     }
     if (message instanceof DefaultReport) {
       return DEFAULT_REPORT;
@@ -145,6 +161,8 @@ public record Facts(
       named = outcome.getMaterials();
     } else if (message instanceof ReferralWithdrawal withdrawal) {
       named = withdrawal.getMaterials();
+    } else if (message instanceof MaterialReturn given) {
+      named = given.getMaterials();
     } else if (message instanceof ConfirmationRequest request) {
       named = request.getMaterials();
     } else if (message instanceof ConfirmationSupplement supplement) {

@@ -20,6 +20,10 @@ public enum MessageKind {
   PROGRESS_NOTICE("progress-notice"),
   /** 调解结果: how mediation ended (在线调解规则 art 25). */
   MEDIATION_OUTCOME("mediation-outcome"),
+  /** 材料退回: the centre gives the court's materials back (特邀规定 art 21). */
+  MATERIAL_RETURN("material-return"),
+  /** 案号转换: the court gives the case another number (民诉前调→民初→民特→执). */
+  CASE_CONVERSION("case-conversion"),
   /** 确认申请: an agreement shall become enforceable, by one of four doors (guide 1.14). */
   CONFIRMATION_REQUEST("confirmation-request"),
   /** 确认补充: materials, withdrawal, objection or regret (guide 1.6-1.9). */

@@ -284,6 +284,12 @@ public enum RejectionCode {
   TRANSFER_INCOMPLETE(2616),
   /** The sequence number was used for another content. */
   TRANSFER_SEQUENCE_CONFLICT(2617),
+  /** A return for another reason is explained. */
+  RETURN_REASON_MISSING(2630),
+  /** A conversion gives another number than the case has. */
+  NUMBER_UNCHANGED(2631),
+  /** The number belongs to another case of this court. */
+  NUMBER_TAKEN(2632),
   /** What is not due is not in default. */
   NOT_YET_DUE(2650),
   /** What is outstanding is what was due without what was performed. */

@@ -18,6 +18,7 @@ class CaseRules {
   private final FirstReferral firstReferral;
   private final ConfirmationCases confirmations;
   private final DossierCases dossiers;
+  private final ConversionCases conversions;
   private final Crossings crossings;
   private final Institutions institutions;
 
@@ -25,6 +26,7 @@ class CaseRules {
       FirstReferral firstReferral,
       ConfirmationCases confirmations,
       DossierCases dossiers,
+      ConversionCases conversions,
       Crossings crossings,
       Institutions institutions) {
     this.firstReferral = firstReferral;
@@ -32,6 +34,7 @@ class CaseRules {
     this.institutions = institutions;
     this.confirmations = confirmations;
     this.dossiers = dossiers;
+    this.conversions = conversions;
   }
 
   Decision decide(CaseEntry found, KnownMessage message) {
@@ -40,6 +43,9 @@ class CaseRules {
     }
     if (Dossier.of(message.kind()) != Dossier.REFERRAL) {
       return dossiers.decide(found, message);
+    }
+    if (message.kind() == MessageKind.CASE_CONVERSION) {
+      return conversions.decide(found, message);
     }
     if (message.kind() == MessageKind.CASE_REFERRAL) {
       Optional<KnownMessage> first = firstReferral.before(message);

@@ -3,6 +3,7 @@ package org.fengqiao.hub.casework;
 import static org.fengqiao.hub.canonical.MessageKind.CASE_REFERRAL;
 import static org.fengqiao.hub.canonical.MessageKind.CONSENT_ANSWER;
 import static org.fengqiao.hub.canonical.MessageKind.CONSENT_REQUEST;
+import static org.fengqiao.hub.canonical.MessageKind.MATERIAL_RETURN;
 import static org.fengqiao.hub.canonical.MessageKind.MEDIATION_OUTCOME;
 import static org.fengqiao.hub.canonical.MessageKind.PROGRESS_NOTICE;
 import static org.fengqiao.hub.canonical.MessageKind.REFERRAL_AMENDMENT;
@@ -44,6 +45,7 @@ final class CaseTable {
           MEDIATING,
           SUSPENDED_APPRAISAL,
           SUSPENDED_FALSE_MEDIATION);
+  private static final Set<CaseState> OVER = EnumSet.of(CONCLUDED, DECLINED, RECALLED, WITHDRAWN);
   private static final Set<CaseState> OPEN = EnumSet.copyOf(ASKED);
 
   static {
@@ -72,7 +74,8 @@ final class CaseTable {
           new Row(PROGRESS_NOTICE, "TRANSFERRED", UNDER_WAY, null),
           new Row(CONSENT_REQUEST, null, OPEN, null),
           new Row(CONSENT_ANSWER, null, OPEN, null),
-          new Row(MEDIATION_OUTCOME, null, UNDER_WAY, CONCLUDED));
+          new Row(MEDIATION_OUTCOME, null, UNDER_WAY, CONCLUDED),
+          new Row(MATERIAL_RETURN, null, OVER, null));
 
   private CaseTable() {}
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.ledger.CaseEntry;
+import org.fengqiao.hub.ledger.CaseNumbers;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.Failures;
@@ -36,6 +37,7 @@ class Casework {
   private final Institutions institutions;
   private final Deliveries deliveries;
   private final Proceedings proceedings;
+  private final CaseNumbers numbers;
   private final Failures failures;
 
   Casework(
@@ -46,6 +48,7 @@ class Casework {
       Institutions institutions,
       Deliveries deliveries,
       Proceedings proceedings,
+      CaseNumbers numbers,
       Failures failures) {
     this.cases = cases;
     this.messages = messages;
@@ -54,6 +57,7 @@ class Casework {
     this.institutions = institutions;
     this.deliveries = deliveries;
     this.proceedings = proceedings;
+    this.numbers = numbers;
     this.failures = failures;
   }
 
@@ -88,7 +92,7 @@ class Casework {
 
   /** One message of each case, written before the next is decided: rules read the ledger. */
   private List<HandOver> round(Map<UUID, CaseEntry> found, Map<UUID, Deque<KnownMessage>> inboxes) {
-    Round round = new Round(found, notification, institutions, proceedings);
+    Round round = new Round(found, notification, institutions, proceedings, numbers);
     for (Map.Entry<UUID, Deque<KnownMessage>> inbox : inboxes.entrySet()) {
       KnownMessage message = inbox.getValue().remove();
       round.add(message, rules.decide(round.at(inbox.getKey()), message));

@@ -2,6 +2,7 @@ package org.fengqiao.hub.casework;
 
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.model.Door;
+import org.fengqiao.hub.ledger.CaseNumbers;
 import org.fengqiao.hub.ledger.CaseState;
 import org.fengqiao.hub.ledger.ProceedingState;
 
@@ -14,6 +15,9 @@ sealed interface Decision {
   /** A proceeding moves on; whoever it is for is told. */
   record Proceed(Door door, String counterpart, ProceedingState to, String receiver)
       implements Decision {}
+
+  /** The case has another number from now on, and the other side is told. */
+  record Convert(CaseNumbers.Numbered next) implements Decision {}
 
   /** It does not fit; its sender is told why. */
   record Refuse(Fault fault) implements Decision {}

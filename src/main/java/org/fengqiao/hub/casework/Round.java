@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.ledger.CaseEntry;
+import org.fengqiao.hub.ledger.CaseNumbers;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.KnownMessage;
@@ -24,6 +25,7 @@ final class Round {
   private final Notification notification;
   private final Institutions institutions;
   private final Proceedings proceedings;
+  private final CaseNumbers numbers;
   private final List<Messages.Settled> settled = new ArrayList<>();
   private final List<Cases.Move> moves = new ArrayList<>();
   private final List<Deliveries.Due> due = new ArrayList<>();
@@ -38,10 +40,12 @@ final class Round {
       Map<UUID, CaseEntry> found,
       Notification notification,
       Institutions institutions,
-      Proceedings proceedings) {
+      Proceedings proceedings,
+      CaseNumbers numbers) {
     this.institutions = institutions;
     this.found = found;
     this.proceedings = proceedings;
+    this.numbers = numbers;
     this.notification = notification;
   }
 
@@ -60,6 +64,10 @@ final class Round {
       settle(message, MessageState.APPLIED, null);
       proceedings.put(at.caseId(), proceed.door(), proceed.counterpart(), proceed.to());
       notification.forward(at, message, proceed.receiver()).ifPresent(due::add);
+    } else if (decision instanceof Decision.Convert convert) {
+      settle(message, MessageState.APPLIED, null);
+      numbers.convert(at.caseId(), convert.next(), message.id());
+      notification.forward(at, message).ifPresent(due::add);
     } else if (decision instanceof Decision.Refuse refuse) {
       Fault fault = refuse.fault();
       settle(message, MessageState.REJECTED, fault.code().name() + " " + fault.path());

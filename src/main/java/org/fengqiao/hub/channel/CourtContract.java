@@ -10,6 +10,7 @@ import org.fengqiao.hub.channel.court.ObjectFactory;
 import org.fengqiao.hub.channel.court.Receipt;
 import org.fengqiao.hub.channel.court.ReceiveConfirmationRequest;
 import org.fengqiao.hub.channel.court.ReceiveConfirmationSupplement;
+import org.fengqiao.hub.channel.court.ReceiveMaterialReturn;
 import org.fengqiao.hub.channel.court.ReceiveMediationOutcome;
 import org.fengqiao.hub.channel.court.ReceiveProgressNotice;
 import org.fengqiao.hub.channel.court.ReceiveReferralResponse;
@@ -43,6 +44,10 @@ final class CourtContract {
                   ReceiveConfirmationSupplement.class,
                   CourtCallbackPort::receiveConfirmationSupplement,
                   ReceiveConfirmationSupplement::getMaterial),
+              row(
+                  ReceiveMaterialReturn.class,
+                  CourtCallbackPort::receiveMaterialReturn,
+                  ReceiveMaterialReturn::getMaterial),
               row(ReceiveRejection.class, CourtCallbackPort::receiveRejection)));
 
   private CourtContract() {}

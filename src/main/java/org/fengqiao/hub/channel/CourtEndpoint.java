@@ -7,6 +7,7 @@ import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.StatusAnswer;
 import org.fengqiao.hub.channel.court.Acknowledgement;
 import org.fengqiao.hub.channel.court.AmendReferral;
+import org.fengqiao.hub.channel.court.ConvertCase;
 import org.fengqiao.hub.channel.court.CourtPort;
 import org.fengqiao.hub.channel.court.GetReferralStatus;
 import org.fengqiao.hub.channel.court.Material;
@@ -52,6 +53,11 @@ class CourtEndpoint implements CourtPort {
   public Acknowledgement withdrawReferral(WithdrawReferral request) {
     return take(
         MessageKind.REFERRAL_WITHDRAWAL, request.getHeader().getMessageId(), request.getMaterial());
+  }
+
+  @Override
+  public Acknowledgement convertCase(ConvertCase request) {
+    return take(MessageKind.CASE_CONVERSION, request.getHeader().getMessageId(), List.of());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.StatusAnswer;
 import org.fengqiao.hub.ledger.CaseEntry;
+import org.fengqiao.hub.ledger.CaseNumbers;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
@@ -17,12 +18,19 @@ import org.springframework.stereotype.Component;
 class CaseStories {
 
   private final Cases cases;
+  private final CaseNumbers numbers;
   private final Messages messages;
   private final Deliveries deliveries;
   private final ProceedingView proceedings;
 
-  CaseStories(Cases cases, Messages messages, Deliveries deliveries, ProceedingView proceedings) {
+  CaseStories(
+      Cases cases,
+      CaseNumbers numbers,
+      Messages messages,
+      Deliveries deliveries,
+      ProceedingView proceedings) {
     this.cases = cases;
+    this.numbers = numbers;
     this.messages = messages;
     this.deliveries = deliveries;
     this.proceedings = proceedings;
@@ -47,6 +55,9 @@ class CaseStories {
     return new CaseStory(
         found.caseId(),
         found.caseNumber(),
+        numbers.chain(found.caseId()).stream()
+            .map(n -> new CaseStory.Numbered(n.caseNumber(), n.since(), n.mode()))
+            .toList(),
         found.court(),
         found.centre(),
         found.state().name(),

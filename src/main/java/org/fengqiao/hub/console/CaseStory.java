@@ -2,6 +2,7 @@ package org.fengqiao.hub.console;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.StatusAnswer;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record CaseStory(
     @Schema(description = "枢纽案件编号 / the hub's id") UUID caseId,
     @Schema(description = "案号 / case number") String caseNumber,
+    @Schema(description = "案号链，首个为移送时案号 / its numbers, the one it was referred under first")
+        List<Numbered> caseNumberChain,
     @Schema(description = "移送法院 / referring court") String court,
     @Schema(description = "调解中心 / mediation centre") String centre,
     @Schema(description = "状态 / state") String state,
@@ -25,6 +28,9 @@ record CaseStory(
     @Schema(description = "确认程序 / what became of its agreement at each door it was taken to")
         List<StatusAnswer.Proceeding> proceedings,
     List<Entry> messages) {
+
+  /** One of its numbers. */
+  record Numbered(String caseNumber, @Nullable LocalDate since, @Nullable String referralMode) {}
 
   /** One message of the case. */
   record Entry(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.rules.CaseNumber;
 import org.fengqiao.hub.ledger.CaseEntry;
+import org.fengqiao.hub.ledger.CaseNumbers;
 import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.Figures;
 import org.fengqiao.hub.partner.Partners;
@@ -27,8 +28,15 @@ class OperatorPages {
   private final Failures failures;
   private final Partners partners;
   private final CaseStories stories;
+  private final CaseNumbers numbers;
 
-  OperatorPages(Figures figures, Failures failures, Partners partners, CaseStories stories) {
+  OperatorPages(
+      Figures figures,
+      Failures failures,
+      Partners partners,
+      CaseStories stories,
+      CaseNumbers numbers) {
+    this.numbers = numbers;
     this.figures = figures;
     this.failures = failures;
     this.partners = partners;
@@ -38,6 +46,7 @@ class OperatorPages {
   @GetMapping
   String overview(Model page) {
     page.addAttribute("states", figures.casesByState());
+    page.addAttribute("disputes", numbers.disputes());
     page.addAttribute("backlogs", figures.backlogs());
     page.addAttribute("partners", partners.all());
     page.addAttribute("failures", failures.count());

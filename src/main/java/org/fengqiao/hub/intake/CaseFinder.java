@@ -10,6 +10,7 @@ import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.ledger.CaseEntry;
+import org.fengqiao.hub.ledger.CaseNumbers;
 import org.fengqiao.hub.ledger.Cases;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class CaseFinder {
 
   private final Cases cases;
+  private final CaseNumbers numbers;
 
-  CaseFinder(Cases cases) {
+  CaseFinder(Cases cases, CaseNumbers numbers) {
     this.cases = cases;
+    this.numbers = numbers;
   }
 
   /** Every message that opens no case belongs to one its sender takes part in. */
@@ -42,6 +45,11 @@ class CaseFinder {
                         "/" + inbound.kind().id() + "/caseReference", RejectionCode.CASE_UNKNOWN)));
   }
 
+  /** The open case that was given this number after another: it is not referred a second time. */
+  Optional<CaseEntry> renumbered(String court, String number) {
+    return numbers.find(court, number).filter(found -> !found.state().isOver());
+  }
+
   /** A number both sides gave a file of theirs names neither; the hub's id does. */
   private Optional<CaseEntry> lookUp(Inbound inbound, Facts facts) {
     UUID id = facts.hubCaseId();
@@ -54,7 +62,9 @@ class CaseFinder {
     }
     Dossier dossier = Dossier.of(inbound.kind());
     if (dossier == Dossier.REFERRAL) {
-      return cases.find(inbound.partner(), number);
+      return cases
+          .find(inbound.partner(), number)
+          .or(() -> numbers.find(inbound.partner(), number));
     }
     List<CaseEntry> found = cases.find(dossier, number, inbound.partner());
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

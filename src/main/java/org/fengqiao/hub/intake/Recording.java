@@ -2,6 +2,7 @@ package org.fengqiao.hub.intake;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.evidence.Evidence;
 import org.fengqiao.hub.evidence.EvidenceKind;
+import org.fengqiao.hub.ledger.CaseEntry;
+import org.fengqiao.hub.ledger.CaseNumbers;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.KnownMessage;
@@ -29,6 +32,7 @@ class Recording {
   private final Messages messages;
   private final Cases cases;
   private final CaseFinder finder;
+  private final CaseNumbers numbers;
   private final MaterialCheck materials;
   private final Evidence evidence;
   private final Failures failures;
@@ -39,6 +43,7 @@ class Recording {
       Messages messages,
       Cases cases,
       CaseFinder finder,
+      CaseNumbers numbers,
       MaterialCheck materials,
       Evidence evidence,
       Failures failures,
@@ -47,6 +52,7 @@ class Recording {
     this.messages = messages;
     this.cases = cases;
     this.finder = finder;
+    this.numbers = numbers;
     this.materials = materials;
     this.evidence = evidence;
     this.failures = failures;
@@ -109,12 +115,37 @@ class Recording {
     String number = fit.facts().caseNumber();
     Optional<Dossier> opened = Dossier.openedBy(inbound.kind());
     if (opened.isPresent() && number != null) {
-      String other = addressees.of(inbound, fit.facts(), fit.dispatch());
-      return cases.openOrJoin(
-          ids.generate(), opened.get(), inbound.partner(), number, other, fit.dispatch(), id);
+      Optional<CaseEntry> renumbered =
+          opened.get() == Dossier.REFERRAL
+              ? finder.renumbered(inbound.partner(), number)
+              : Optional.empty();
+      return renumbered
+          .flatMap(found -> cases.join(found.caseId(), inbound.partner(), id))
+          .orElseGet(() -> opened(examined, fit, opened.get(), number));
     }
     UUID found = finder.find(inbound, fit.facts());
     return cases.join(found, inbound.partner(), id).orElseThrow();
+  }
+
+  private Cases.Place opened(
+      Examined examined, Examined.Fit fit, Dossier dossier, String number) {
+    Inbound inbound = examined.inbound();
+    String other = addressees.of(inbound, fit.facts(), fit.dispatch());
+    Cases.Place place =
+        cases.openOrJoin(
+            ids.generate(),
+            dossier,
+            inbound.partner(),
+            number,
+            other,
+            fit.dispatch(),
+            examined.requestId());
+    if (dossier == Dossier.REFERRAL && place.seq() == 1) {
+      List<String> all = new ArrayList<>(fit.facts().formerNumbers());
+      all.add(number);
+      numbers.link(place.caseId(), inbound.partner(), all);
+    }
+    return place;
   }
 
   private void prove(EvidenceKind kind, Examined examined) {

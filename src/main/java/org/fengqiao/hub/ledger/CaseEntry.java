@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the hub's id
  * @param dossier what it is about
  * @param court partner id of the referring court, or of whoever else opened it
- * @param caseNumber canonical 案号, or the number its opener gave it
+ * @param caseNumber canonical 案号, the newest when the court changed it, or the number its opener
+ *     gave it
  * @param centre partner id of the centre, or of whoever else it was opened with
  * @param state where it stands
  * @param referralVersion the newest referral version that took effect

@@ -49,6 +49,11 @@ public enum CaseState {
     this.zh = zh;
   }
 
+  /** Whether a referral in this state is over: what comes after it is a new one. */
+  public boolean isOver() {
+    return this == CONCLUDED || this == DECLINED || this == RECALLED || this == WITHDRAWN;
+  }
+
   /** The state's name in Chinese. */
   public String zh() {
     return zh;

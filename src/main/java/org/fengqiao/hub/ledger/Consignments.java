@@ -27,7 +27,8 @@ public class Consignments {
         .query(
             "select d.delivery_id, d.partner, d.kind, d.case_id,"
                 + " case c.dossier when 'REFERRAL' then c.court end as court,"
-                + " case c.dossier when 'REFERRAL' then c.case_number end as case_number,"
+                + " case c.dossier when 'REFERRAL' then coalesce(c.current_number, c.case_number) end"
+                + " as case_number,"
                 + " m.message_id, m.sender, p.content,"
                 + " exists (select 1 from message_attachment a"
                 + " where a.message_id = m.message_id) as has_attachments"

@@ -67,9 +67,16 @@ public class Figures {
         "select * from dispute_case order by changed_at desc limit ?", Rows::disputeCase, most);
   }
 
-  /** Cases under an 案号, whatever court; more than one when courts share a number. */
+  /**
+   * Cases under an 案号, be it the first or a later one, whatever court; more than one when courts
+   * share a number.
+   */
   public List<CaseEntry> casesNumbered(String caseNumber) {
     return jdbc.query(
-        "select * from dispute_case where case_number = ?", Rows::disputeCase, caseNumber);
+        "select * from dispute_case where case_number = ?"
+            + " or case_id in (select case_id from case_number where case_number = ?)",
+        Rows::disputeCase,
+        caseNumber,
+        caseNumber);
   }
 }

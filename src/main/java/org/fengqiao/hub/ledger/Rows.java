@@ -58,11 +58,12 @@ final class Rows {
   }
 
   static CaseEntry disputeCase(ResultSet row, int number) throws SQLException {
+    String current = row.getString("current_number");
     return new CaseEntry(
         uuid(row, "case_id"),
         Dossier.valueOf(row.getString("dossier")),
         row.getString("court"),
-        row.getString("case_number"),
+        current == null ? row.getString("case_number") : current,
         row.getString("centre"),
         CaseState.valueOf(row.getString("state")),
         row.getInt("referral_version"),

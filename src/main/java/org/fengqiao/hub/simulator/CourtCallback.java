@@ -17,6 +17,7 @@ import org.fengqiao.hub.simulator.court.Material;
 import org.fengqiao.hub.simulator.court.Receipt;
 import org.fengqiao.hub.simulator.court.ReceiveConfirmationRequest;
 import org.fengqiao.hub.simulator.court.ReceiveConfirmationSupplement;
+import org.fengqiao.hub.simulator.court.ReceiveMaterialReturn;
 import org.fengqiao.hub.simulator.court.ReceiveMediationOutcome;
 import org.fengqiao.hub.simulator.court.ReceiveProgressNotice;
 import org.fengqiao.hub.simulator.court.ReceiveReferralResponse;
@@ -76,6 +77,12 @@ public final class CourtCallback implements CourtCallbackPort {
     request.getMaterial().forEach(this::keep);
     return take(
         MessageKind.CONFIRMATION_SUPPLEMENT, request.getHeader(), request.getCase(), request);
+  }
+
+  @Override
+  public Receipt receiveMaterialReturn(ReceiveMaterialReturn request) {
+    request.getMaterial().forEach(this::keep);
+    return take(MessageKind.MATERIAL_RETURN, request.getHeader(), request.getCase(), request);
   }
 
   @Override

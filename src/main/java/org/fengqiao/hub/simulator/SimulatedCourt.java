@@ -10,6 +10,7 @@ import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.simulator.court.Acknowledgement;
 import org.fengqiao.hub.simulator.court.AmendReferral;
+import org.fengqiao.hub.simulator.court.ConvertCase;
 import org.fengqiao.hub.simulator.court.CourtPort;
 import org.fengqiao.hub.simulator.court.GetReferralStatus;
 import org.fengqiao.hub.simulator.court.ReceiveConfirmationRequest;
@@ -115,6 +116,11 @@ public final class SimulatedCourt implements AutoCloseable {
   /** Recalls a referral. */
   public Acknowledgement withdraw(WithdrawReferral withdrawal) throws RequestRefused {
     return client.port().withdrawReferral(withdrawal);
+  }
+
+  /** Gives a case its next number. */
+  public Acknowledgement convert(ConvertCase conversion) throws RequestRefused {
+    return client.port().convertCase(conversion);
   }
 
   /** Decides about a request to confirm an agreement. */

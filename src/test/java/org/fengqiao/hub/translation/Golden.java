@@ -24,6 +24,7 @@ record Golden(Path in) {
           MessageKind.CASE_REFERRAL,
           MessageKind.REFERRAL_AMENDMENT,
           MessageKind.REFERRAL_WITHDRAWAL,
+          MessageKind.CASE_CONVERSION,
           MessageKind.CONFIRMATION_DECISION,
           MessageKind.COMPLAINT_TRANSFER);
 

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.fengqiao.hub.canonical.Messages;
 import org.fengqiao.hub.canonical.codes.CodeTables;
+import org.fengqiao.hub.canonical.model.CaseConversion;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
 import org.fengqiao.hub.canonical.model.ConsentAnswer;
 import org.fengqiao.hub.canonical.model.ConsentRequest;
 import org.fengqiao.hub.canonical.model.DefaultReport;
+import org.fengqiao.hub.canonical.model.MaterialReturn;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.model.ProgressNotice;
@@ -28,6 +30,7 @@ public final class Rules {
   private final ReferralRules referrals;
   private final ResponseRules responses;
   private final OutcomeRules outcomes;
+  private final ReturnRules returns;
   private final ConfirmationRules confirmations;
   private final NotaryRules notaries;
   private final ConsentRules consents;
@@ -39,6 +42,7 @@ public final class Rules {
     this.referrals = new ReferralRules(codes);
     this.responses = new ResponseRules(codes);
     this.outcomes = new OutcomeRules(codes);
+    this.returns = new ReturnRules(codes);
     this.confirmations = new ConfirmationRules(codes);
     this.notaries = new NotaryRules(codes);
     this.consents = new ConsentRules(codes);
@@ -84,6 +88,10 @@ public final class Rules {
       ProgressRules.check(notice, root, today);
     } else if (message instanceof MediationOutcome outcome) {
       outcomes.check(outcome, root, today);
+    } else if (message instanceof MaterialReturn given) {
+      returns.check(given, root, today);
+    } else if (message instanceof CaseConversion conversion) {
+      returns.check(conversion, root, today);
     } else if (message instanceof ConfirmationRequest request) {
       confirmations.check(request, root, today);
     } else if (message instanceof ConfirmationSupplement supplement) {

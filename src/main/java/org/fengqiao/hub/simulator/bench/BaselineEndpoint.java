@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.fengqiao.hub.simulator.court.Acknowledgement;
 import org.fengqiao.hub.simulator.court.AmendReferral;
+import org.fengqiao.hub.simulator.court.ConvertCase;
 import org.fengqiao.hub.simulator.court.CourtPort;
 import org.fengqiao.hub.simulator.court.GetReferralStatus;
 import org.fengqiao.hub.simulator.court.ReferralStatus;
@@ -56,6 +57,11 @@ final class BaselineEndpoint implements CourtPort {
 
   @Override
   public Acknowledgement withdrawReferral(WithdrawReferral request) {
+    throw new UnsupportedOperationException("the baseline takes new referrals only");
+  }
+
+  @Override
+  public Acknowledgement convertCase(ConvertCase request) {
     throw new UnsupportedOperationException("the baseline takes new referrals only");
   }
 

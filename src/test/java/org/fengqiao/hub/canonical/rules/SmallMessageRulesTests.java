@@ -15,7 +15,10 @@ import org.fengqiao.hub.canonical.model.ProgressNotice;
 import org.fengqiao.hub.canonical.model.ProgressState;
 import org.fengqiao.hub.canonical.model.ReferralAmendment;
 import org.fengqiao.hub.canonical.model.ReferralResponse;
+import org.fengqiao.hub.canonical.model.CaseConversion;
+import org.fengqiao.hub.canonical.model.MaterialReturn;
 import org.fengqiao.hub.canonical.model.ReferralWithdrawal;
+import org.fengqiao.hub.canonical.model.ReturnReason;
 import org.fengqiao.hub.canonical.model.Suspension;
 import org.fengqiao.hub.canonical.model.SuspensionKind;
 import org.fengqiao.hub.canonical.model.WithdrawalKind;
@@ -91,6 +94,30 @@ class SmallMessageRulesTests {
 
     withdrawal.setKind(WithdrawalKind.COURT_RECALL);
     assertThat(Checks.RULES.check(withdrawal, Checks.TODAY).faults()).isEmpty();
+  }
+
+  @Test
+  void aReturnForAnotherReasonIsExplained() {
+    var given = aboutTheSampleCase(new MaterialReturn());
+    given.setReturnedAt(NOW);
+    given.setReasonCode(ReturnReason.OTHER);
+    assertThat(Checks.RULES.check(given, Checks.TODAY).faults())
+        .containsExactly(at("/material-return/reasonText", RejectionCode.RETURN_REASON_MISSING));
+
+    given.setReasonText("当事人申请更换调解组织");
+    assertThat(Checks.RULES.check(given, Checks.TODAY).faults()).isEmpty();
+  }
+
+  @Test
+  void aNumberOfAYearToComeIsNoConversion() {
+    var conversion = aboutTheSampleCase(new CaseConversion());
+    conversion.setConvertedOn(NOW.toLocalDate().plusDays(3));
+    conversion.setNewCaseNumber("（2027）鲁0202民初9号");
+
+    assertThat(Checks.RULES.check(conversion, Checks.TODAY).faults())
+        .containsExactly(
+            at("/case-conversion/convertedOn", RejectionCode.TIME_IN_FUTURE),
+            at("/case-conversion/newCaseNumber", RejectionCode.CASE_NUMBER_YEAR_FUTURE));
   }
 
   @Test

@@ -162,6 +162,54 @@ class PlatformIT {
   }
 
   @Test
+  void materialsGoBackAndTheCaseIsFoundUnderEachOfItsNumbers() throws Exception {
+    refer("k", 1);
+    String first = PAPERS.caseNumber(number);
+    String hubCase = hubCase("k-0");
+    await().atMost(Town.patience()).until(() -> platform.kindsOf(hubCase).contains("TJJG"));
+
+    String given = PlatformLetters.materialReturn("k-return", hubCase, paper("k-0"));
+    assertThat(
+            town.rest("centre-qingdao")
+                .send("k-return", "application/json", given.getBytes(UTF_8))
+                .status())
+        .isEqualTo(202);
+    await().atMost(Town.patience()).until(() -> platform.kindsOf(hubCase).contains("CLTH"));
+    String second = first.replace("民初", "民特");
+    String third = first.replace("民初", "执");
+    platform.show("k-c1", PlatformLetters.conversion("k-c1", first, second));
+    assertThat(status("k-c1")).isEqualTo("01");
+    platform.show("k-c2", PlatformLetters.conversion("k-c2", second, third));
+    assertThat(hubCase("k-c2")).isEqualTo(hubCase);
+
+    await()
+        .atMost(Town.patience())
+        .until(
+            () ->
+                town.centre.kindsOf(hubCase).stream().filter("case-conversion"::equals).count()
+                    == 2);
+    JsonNode story =
+        JsonMapper.shared().readTree(town.rest("centre-qingdao").get("cases/" + hubCase).body());
+    assertThat(story.path("caseNumber").asString()).isEqualTo(third);
+    assertThat(
+            story.path("caseNumberChain").valueStream().map(it -> it.path("caseNumber").asString()))
+        .containsExactly(first, second, third);
+  }
+
+  @Test
+  void aNumberOfAnotherCaseIsAnsweredWithItsPlace() {
+    List<String> ids = refer("l", 2);
+    hubCase("l-1");
+    String hubCase = hubCase("l-0");
+    String own = PAPERS.caseNumber(number - 1);
+
+    platform.show("l-c", PlatformLetters.conversion("l-c", own, PAPERS.caseNumber(number)));
+
+    await().atMost(Town.patience()).until(() -> platform.kindsOf(hubCase).contains("FDDF"));
+    assertThat(ids).hasSize(2);
+  }
+
+  @Test
   void aMessagePushedAndThenSeenInTheListHasOneEffect() throws Exception {
     String id = "i-0";
     String referral = PAPERS.referral(id, nextNumber());
@@ -200,6 +248,11 @@ class PlatformIT {
     List<String> ids = IntStream.range(0, count).mapToObj(i -> prefix + "-" + i).toList();
     ids.forEach(id -> platform.refer(id, nextNumber()));
     return ids;
+  }
+
+  /** The material that came with a referral, as the platform wrote it. */
+  private static JsonNode paper(String id) {
+    return JsonMapper.shared().readTree(PAPERS.referral(id, 1)).path("CL").path(0);
   }
 
   private static int nextNumber() {
