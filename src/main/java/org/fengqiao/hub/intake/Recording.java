@@ -127,8 +127,7 @@ class Recording {
     return cases.join(found, inbound.partner(), id).orElseThrow();
   }
 
-  private Cases.Place opened(
-      Examined examined, Examined.Fit fit, Dossier dossier, String number) {
+  private Cases.Place opened(Examined examined, Examined.Fit fit, Dossier dossier, String number) {
     Inbound inbound = examined.inbound();
     String other = addressees.of(inbound, fit.facts(), fit.dispatch());
     Cases.Place place =

@@ -82,13 +82,18 @@ class CaseNumbersTests {
     return ledger
         .cases
         .openOrJoin(
-            UUID.randomUUID(), Dossier.REFERRAL, COURT, of(type), "centre-qingdao", null, referral.id())
+            UUID.randomUUID(),
+            Dossier.REFERRAL,
+            COURT,
+            of(type),
+            "centre-qingdao",
+            null,
+            referral.id())
         .caseId();
   }
 
   private void convert(UUID caseId, String type) {
-    numbers.convert(
-        caseId, new CaseNumbers.Numbered(of(type), DAY, null), UUID.randomUUID());
+    numbers.convert(caseId, new CaseNumbers.Numbered(of(type), DAY, null), UUID.randomUUID());
   }
 
   private String of(String type) {

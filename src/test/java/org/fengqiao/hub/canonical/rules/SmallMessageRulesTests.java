@@ -7,16 +7,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.Samples;
+import org.fengqiao.hub.canonical.model.CaseConversion;
 import org.fengqiao.hub.canonical.model.ClockData;
 import org.fengqiao.hub.canonical.model.Decision;
 import org.fengqiao.hub.canonical.model.Extension;
+import org.fengqiao.hub.canonical.model.MaterialReturn;
 import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.model.ProgressNotice;
 import org.fengqiao.hub.canonical.model.ProgressState;
 import org.fengqiao.hub.canonical.model.ReferralAmendment;
 import org.fengqiao.hub.canonical.model.ReferralResponse;
-import org.fengqiao.hub.canonical.model.CaseConversion;
-import org.fengqiao.hub.canonical.model.MaterialReturn;
 import org.fengqiao.hub.canonical.model.ReferralWithdrawal;
 import org.fengqiao.hub.canonical.model.ReturnReason;
 import org.fengqiao.hub.canonical.model.Suspension;
@@ -116,8 +116,8 @@ class SmallMessageRulesTests {
 
     assertThat(Checks.RULES.check(conversion, Checks.TODAY).faults())
         .containsExactly(
-            at("/case-conversion/convertedOn", RejectionCode.TIME_IN_FUTURE),
-            at("/case-conversion/newCaseNumber", RejectionCode.CASE_NUMBER_YEAR_FUTURE));
+            at("/case-conversion/newCaseNumber", RejectionCode.CASE_NUMBER_YEAR_FUTURE),
+            at("/case-conversion/convertedOn", RejectionCode.TIME_IN_FUTURE));
   }
 
   @Test
