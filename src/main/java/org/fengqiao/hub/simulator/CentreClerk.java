@@ -69,7 +69,10 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
     if (script.ending() == null) {
       return;
     }
-    if (envelope.kind() == MessageKind.COMPLAINT_TRANSFER) {
+    Job waiting = jobs.get(caseId);
+    if (envelope.kind() == MessageKind.CONSENT_ANSWER && waiting != null) {
+      plan(waiting.next(CentreReply.PROGRESS));
+    } else if (envelope.kind() == MessageKind.COMPLAINT_TRANSFER) {
       complaints.see(reading.complaint(document));
     } else if (envelope.kind() == MessageKind.REFERRAL_WITHDRAWAL) {
       cases.withdraw(caseId);
@@ -163,7 +166,8 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
   private void goOn(Job job) {
     boolean declined = job.ending() == CentreScript.Ending.DECLINED;
     if (job.step() == CentreReply.RESPONSE && !declined) {
-      plan(job.next(CentreReply.PROGRESS));
+      boolean asks = script.asked(job.referral()).isPresent();
+      plan(job.next(asks ? CentreReply.CONSENT : CentreReply.PROGRESS));
     } else if (job.step() == CentreReply.PROGRESS
         && job.ending() != CentreScript.Ending.UNDER_WAY) {
       plan(job.next(CentreReply.OUTCOME));
@@ -195,6 +199,9 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
     }
     return switch (job.step()) {
       case RESPONSE -> drafts.written(id, w -> w.response(referral, version, id, job.ending()));
+      case CONSENT ->
+          drafts.written(
+              id, w -> w.consent(referral, version, id, script.asked(referral).orElseThrow()));
       case PROGRESS -> drafts.written(id, w -> w.progress(referral, version, id));
       case SIGNED_FOR -> drafts.written(id, w -> w.signedFor(referral, version, id));
       default -> drafts.written(id, w -> afterwards(w, job, version));

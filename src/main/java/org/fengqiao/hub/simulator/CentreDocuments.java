@@ -12,6 +12,7 @@ import org.fengqiao.hub.canonical.model.ComplaintResult;
 import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
+import org.fengqiao.hub.canonical.model.ConsentRequest;
 import org.fengqiao.hub.canonical.model.Decision;
 import org.fengqiao.hub.canonical.model.DefaultReport;
 import org.fengqiao.hub.canonical.model.Door;
@@ -20,6 +21,7 @@ import org.fengqiao.hub.canonical.model.Material;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Mediator;
 import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.model.Party;
 import org.fengqiao.hub.canonical.model.ProgressNotice;
 import org.fengqiao.hub.canonical.model.ProgressState;
 import org.fengqiao.hub.canonical.model.ReferralResponse;
@@ -80,6 +82,17 @@ final class CentreDocuments {
       response.setMaterialsSignedAt(now);
     }
     return response;
+  }
+
+  ConsentRequest consent(CaseReferral referral, int version, String messageId, Party institution) {
+    OffsetDateTime now = now();
+    ConsentRequest request = headed(new ConsentRequest(), referral, version, messageId, now);
+    request.setPartyId(institution.getPartyId());
+    request.setInstitutionNumber(institution.getIds().get(0).getNumber());
+    request.setAskedAt(now);
+    request.setAnswerBy(now.toLocalDate().plusDays(3));
+    request.setSummary(referral.getDisputeFacts());
+    return request;
   }
 
   ProgressNotice progress(CaseReferral referral, int version, String messageId) {

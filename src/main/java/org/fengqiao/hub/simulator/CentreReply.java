@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public enum CentreReply {
   /** 接收答复: accepts or declines. */
   RESPONSE,
+  /** 征询意愿: asks the bank among the parties whether it consents; goes on when it answers. */
+  CONSENT,
   /** 进展通知: mediation goes on. */
   PROGRESS,
   /** 调解结果: how it ended. */

@@ -2,10 +2,12 @@ package org.fengqiao.hub.simulator;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.canonical.model.Door;
+import org.fengqiao.hub.canonical.model.Party;
 import org.fengqiao.hub.canonical.model.ReferralMode;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param ending how it ends; none = the centre only takes messages and says nothing
  * @param door by which door an agreement in such a case is made enforceable, if by any, one more
  *     {@code outcomeAfter} later
+ * @param asks credit codes of institutions that are asked for their consent before mediation begins
  */
 public record CentreScript(
     Duration answerAfter,
     Duration progressAfter,
     Duration outcomeAfter,
     @Nullable Function<CaseReferral, Ending> ending,
-    Function<CaseReferral, Optional<Door>> door) {
+    Function<CaseReferral, Optional<Door>> door,
+    Set<String> asks) {
 
   private static final Function<CaseReferral, Optional<Door>> NEVER = referral -> Optional.empty();
 
@@ -46,17 +50,22 @@ public record CentreScript(
 
   /** Takes messages and never answers, as load measurements want it. */
   public static CentreScript silent() {
-    return new CentreScript(Duration.ZERO, Duration.ZERO, Duration.ZERO, null, NEVER);
+    return new CentreScript(Duration.ZERO, Duration.ZERO, Duration.ZERO, null, NEVER, Set.of());
   }
 
   /** Each step after this long, with endings that vary by the case. */
   public static CentreScript lively(Duration step) {
-    return new CentreScript(step, step, step, CentreScript::byCase, NEVER);
+    return new CentreScript(step, step, step, CentreScript::byCase, NEVER, Set.of());
   }
 
   /** Each step after this long, always with this ending. */
   public static CentreScript always(Ending ending, Duration step) {
-    return new CentreScript(step, step, step, referral -> ending, NEVER);
+    return varying(referral -> ending, step);
+  }
+
+  /** Each step after this long, with the ending its case is given. */
+  public static CentreScript varying(Function<CaseReferral, Ending> ending, Duration step) {
+    return new CentreScript(step, step, step, ending, NEVER, Set.of());
   }
 
   /** The same, and agreements in these cases are taken to the court (民诉法 art 205). */
@@ -68,7 +77,20 @@ public record CentreScript(
 
   /** The same, and agreements go to these doors. */
   public CentreScript taking(Function<CaseReferral, Optional<Door>> doors) {
-    return new CentreScript(answerAfter, progressAfter, outcomeAfter, ending, doors);
+    return new CentreScript(answerAfter, progressAfter, outcomeAfter, ending, doors, asks);
+  }
+
+  /** The same, and these institutions are asked before mediation begins (特邀规定 art 11). */
+  public CentreScript asking(Set<String> creditCodes) {
+    return new CentreScript(
+        answerAfter, progressAfter, outcomeAfter, ending, door, Set.copyOf(creditCodes));
+  }
+
+  /** The party that is asked for its consent, if one is. */
+  Optional<Party> asked(CaseReferral referral) {
+    return referral.getParties().stream()
+        .filter(party -> party.getIds().stream().anyMatch(id -> asks.contains(id.getNumber())))
+        .findFirst();
   }
 
   /** Cases entrusted before filing: those whose agreements every door takes (guide §1.14). */

@@ -5,19 +5,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.hub.simulator.pki.Identity;
+import org.jspecify.annotations.Nullable;
 
-/** A bank or an insurer with a webhook: it takes the outcomes of its own cases and files them. */
+/** A bank or an insurer with a webhook: asked for consent in its own cases, told their outcome. */
 public final class SimulatedInstitution implements AutoCloseable {
 
   private final Journal inbox;
+  private final @Nullable InstitutionDesk desk;
   private final PartnerServer server;
 
-  private SimulatedInstitution(Identity identity, int port, Path folder) {
+  private SimulatedInstitution(Identity identity, int port, Path folder, @Nullable URI hubApi) {
     this.inbox = Journal.open(folder.resolve("inbox.journal"));
     AttachmentFolder attachments = new AttachmentFolder(folder.resolve("attachments"));
+    this.desk =
+        hubApi == null
+            ? null
+            : new InstitutionDesk(new HubRest(identity, hubApi), new Drafts(folder), attachments);
+    CentreInbox.Clerk clerk = desk == null ? new Reader() : desk;
     this.server =
         new PartnerServer(identity, port)
-            .mount("door", "/*", new RestDoor(new CentreInbox(inbox, new Reader()), attachments));
+            .mount("door", "/*", new RestDoor(new CentreInbox(inbox, clerk), attachments));
   }
 
   /** It refuses nothing and answers nothing. */
@@ -35,14 +42,25 @@ public final class SimulatedInstitution implements AutoCloseable {
   }
 
   /**
-   * Opens the institution.
+   * Opens an institution that files what it is told and says nothing.
    *
    * @param port 0 = any free one
    * @param folder its store
    * @throws PartnerNotStarted when the port is taken
    */
   public static SimulatedInstitution open(Identity identity, int port, Path folder) {
-    SimulatedInstitution opened = new SimulatedInstitution(identity, port, folder);
+    SimulatedInstitution opened = new SimulatedInstitution(identity, port, folder, null);
+    opened.server.start();
+    return opened;
+  }
+
+  /**
+   * Opens an institution that consents whenever it is asked.
+   *
+   * @param hubApi for example {@code https://localhost:8443/api/v1/}
+   */
+  public static SimulatedInstitution willing(Identity identity, int port, Path folder, URI hubApi) {
+    SimulatedInstitution opened = new SimulatedInstitution(identity, port, folder, hubApi);
     opened.server.start();
     return opened;
   }
@@ -75,6 +93,9 @@ public final class SimulatedInstitution implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    if (desk != null) {
+      desk.close();
+    }
     inbox.close();
   }
 }

@@ -109,9 +109,15 @@ public final class Demo {
     List<CaseLine> cases = show.run(samples, hub, settings.patience());
     boolean neighbours = partners.neighbours().show(out, settings.patience());
     boolean listed = partners.platform().show(out, settings.patience());
-    boolean ferried = new DemoFerry(settings, out).run(hub);
+    boolean consented = partners.bank().show(out, partners.centre(), settings.patience());
+    boolean overSftp = partners.gap().show(out, settings.patience());
+    boolean ferried = new DemoFerry(settings, out).run(hub) && overSftp;
     new Summary(settings, out).print(cases);
-    return ferried && listed && neighbours && cases.stream().allMatch(CaseLine::complete);
+    return ferried
+        && consented
+        && listed
+        && neighbours
+        && cases.stream().allMatch(CaseLine::complete);
   }
 
   private List<SampleReferrals.Sample> samples(DemoState state) {
@@ -158,6 +164,8 @@ public final class Demo {
   private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(Neighbours.environment(settings));
     environment.putAll(DemoPlatform.environment(settings));
+    environment.putAll(DemoBank.environment(settings));
+    environment.putAll(DemoGap.environment(settings));
     environment.putAll(
         Map.of(
             "COURT_SHINAN_ENDPOINT", callback("court-shinan"),

@@ -2,6 +2,7 @@ package org.fengqiao.hub.simulator.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.fengqiao.hub.simulator.ArbitrationScript;
 import org.fengqiao.hub.simulator.CentreScript;
@@ -25,6 +26,8 @@ final class DemoPartners implements AutoCloseable {
   private final SimulatedCourt shinan;
   private final SimulatedCourt jimo;
   private final DemoPlatform platform;
+  private final DemoBank bank;
+  private final DemoGap gap;
   private final SimulatedCentre centre;
   private final SimulatedArbitration arbitration;
   private final Neighbours neighbours;
@@ -35,6 +38,8 @@ final class DemoPartners implements AutoCloseable {
       SimulatedCourt shinan,
       SimulatedCourt jimo,
       DemoPlatform platform,
+      DemoBank bank,
+      DemoGap gap,
       SimulatedCentre centre,
       SimulatedArbitration arbitration,
       Neighbours neighbours,
@@ -43,6 +48,8 @@ final class DemoPartners implements AutoCloseable {
     this.shinan = shinan;
     this.jimo = jimo;
     this.platform = platform;
+    this.bank = bank;
+    this.gap = gap;
     this.centre = centre;
     this.arbitration = arbitration;
     this.neighbours = neighbours;
@@ -70,13 +77,17 @@ final class DemoPartners implements AutoCloseable {
             new CourtWire(soap, false, true),
             CourtScript.confirming(settings.step()));
     DemoPlatform platform = DemoPlatform.open(settings, authority);
+    DemoBank bank = DemoBank.open(settings, authority);
+    DemoGap gap = DemoGap.open(settings, authority);
     SimulatedCentre centre =
         SimulatedCentre.open(
             authority.identity("centre-qingdao"),
             settings.port("centre"),
             folder.resolve("centre-qingdao"),
             rest,
-            CentreScript.lively(settings.step()).taking(CentreScript::entrusted));
+            CentreScript.lively(settings.step())
+                .taking(CentreScript::entrusted)
+                .asking(DemoBank.CODES));
     SimulatedArbitration arbitration =
         SimulatedArbitration.open(
             authority.identity("arbitration-qingdao"),
@@ -85,6 +96,7 @@ final class DemoPartners implements AutoCloseable {
             rest,
             new ArbitrationScript(settings.step(), ArbitrationScript.Ending.STATEMENT));
     Neighbours neighbours = Neighbours.open(settings, authority, centre);
+    authority.knowHosts(List.of(neighbours.knownHost(), gap.knownHost()));
     SimulatedNotary notary =
         SimulatedNotary.open(
             authority.identity("notary-qingdao"),
@@ -97,13 +109,14 @@ final class DemoPartners implements AutoCloseable {
             "court-shinan", shinan::behave,
             "court-jimo", jimo::behave,
             "court-laoshan", platform::behave,
+            "institution-example-bank", bank::behave,
             "centre-qingdao", centre::behave,
             "arbitration-qingdao", arbitration::behave,
             "regulator-qingdao", neighbours::behave,
             "notary-qingdao", notary::behave);
     FaultControl control = FaultControl.open(settings.port("control"), switches);
     return new DemoPartners(
-        shinan, jimo, platform, centre, arbitration, neighbours, notary, control);
+        shinan, jimo, platform, bank, gap, centre, arbitration, neighbours, notary, control);
   }
 
   SimulatedCourt court(String id) {
@@ -116,6 +129,14 @@ final class DemoPartners implements AutoCloseable {
 
   DemoPlatform platform() {
     return platform;
+  }
+
+  DemoBank bank() {
+    return bank;
+  }
+
+  DemoGap gap() {
+    return gap;
   }
 
   Neighbours neighbours() {
@@ -136,5 +157,7 @@ final class DemoPartners implements AutoCloseable {
     shinan.close();
     jimo.close();
     platform.close();
+    bank.close();
+    gap.close();
   }
 }

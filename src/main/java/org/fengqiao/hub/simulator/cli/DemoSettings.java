@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param data everything the hub and the simulated partners keep
  * @param ports by name: partner, operator, court-shinan, court-jimo, platform, centre, arbitration,
- *     notary, control
+ *     notary, bank, pingdu-files, control
  * @param once end after the summary, with status 0 when every case came back
  * @param step what the simulated centre waits between its steps
  * @param patience how long the show may take in all
@@ -41,6 +41,8 @@ record DemoSettings(
             "control", 9790)
         .forEach((name, port) -> ports.put(name, number(given, name + "-port", port)));
     ports.put("notary", number(given, "notary-port", 9704));
+    ports.put("pingdu-files", number(given, "pingdu-files-port", 9613));
+    ports.put("bank", number(given, "bank-port", 9707));
     ports.put("platform", number(given, "platform-port", 9604));
     return new DemoSettings(
         // Tomcat would look for a relative key store in a folder of its own

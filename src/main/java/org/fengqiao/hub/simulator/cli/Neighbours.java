@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -48,7 +47,6 @@ final class Neighbours implements AutoCloseable {
             folder.resolve("regulator-qingdao"),
             new SimulatedRegulator.Hub(api, authority.hubCertificate().getPublicKey()),
             settings.step());
-    authority.knowHosts(List.of(regulator.files().knownHost()));
     SimulatedPeer peer =
         SimulatedPeer.open(
             authority.identity(SHANGHAI), settings.port("peer"), folder.resolve(SHANGHAI));
@@ -64,6 +62,11 @@ final class Neighbours implements AutoCloseable {
         "sftp://hub@localhost:" + settings.port("regulator-files") + "/returns",
         "CENTRE_SHANGHAI_BROKER",
         "amqps://localhost:" + settings.port("peer"));
+  }
+
+  /** The regulator's line in the hub's list of known hosts. */
+  String knownHost() {
+    return regulator.files().knownHost();
   }
 
   void behave(Misbehaviour misbehaviour) {

@@ -18,7 +18,8 @@ final class Pki {
           "arbitration-qingdao",
           "regulator-qingdao",
           "centre-shanghai",
-          "notary-qingdao");
+          "notary-qingdao",
+          "institution-example-bank");
 
   private Pki() {}
 

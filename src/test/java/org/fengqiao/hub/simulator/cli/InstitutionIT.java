@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.simulator.CentreScript;
@@ -45,7 +44,7 @@ class InstitutionIT {
     town =
         new Town(
             folder,
-            new CentreScript(STEP, STEP, STEP, InstitutionIT::ending, referral -> Optional.empty()),
+            CentreScript.varying(InstitutionIT::ending, STEP),
             new Town.Setup(
                 List.of(),
                 Map.of("INSTITUTION_EXAMPLE_BANK_ENDPOINT", bank.endpoint().toString())));
