@@ -2,6 +2,7 @@ package org.fengqiao.hub.channel;
 
 import java.util.concurrent.Semaphore;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.util.ObjectHelper;
 import org.fengqiao.hub.canonical.Acknowledgement;
@@ -34,12 +35,20 @@ public class Routes {
     }
   }
 
-  /** Hands something to a route that answers nothing. */
+  /**
+   * Hands something to a route that answers nothing.
+   *
+   * @throws IllegalStateException when the route rolled its work back without a reason of its own,
+   *     as it does while the hub stops; nothing has happened then, and the same may be told again
+   */
   public void tell(String route, Object what) {
-    try {
-      template.sendBody("direct:" + route, what);
-    } catch (CamelExecutionException e) {
-      throw meaning(e);
+    Exchange told =
+        template.send("direct:" + route, exchange -> exchange.getMessage().setBody(what));
+    if (told.getException() != null) {
+      throw meaning(CamelExecutionException.wrapCamelExecutionException(told, told.getException()));
+    }
+    if (told.isRollbackOnly()) {
+      throw new IllegalStateException("the route " + route + " was rolled back");
     }
   }
 
