@@ -44,6 +44,7 @@
     <n in="signature" en="name" zh="签署人姓名"/>
     <n en="version" zh="案由版本"/>
     <n en="disputeFacts" zh="纠纷事实"/>
+    <n en="contractNo" zh="合同编号"/>
     <n en="claimedAmount" zh="诉讼标的金额"/>
     <n en="involvedAmount" zh="涉案标的金额"/>
     <n en="foreignRelated" zh="是否涉外"/>
@@ -95,6 +96,7 @@
     <n en="channel" zh="联系渠道" coded="yes"/>
     <n en="consented" zh="是否同意"/>
     <n en="officer" zh="法定代表人"/>
+    <n en="bankruptDate" zh="破产受理日期"/>
     <n en="title" zh="职务"/>
     <n in="material" en="title" zh="材料名称"/>
     <n in="document" en="title" zh="文书名称"/>
@@ -138,6 +140,7 @@
     <n in="suspension" en="reason" zh="中止事由" coded="yes"/>
     <n in="failure" en="reason" zh="原因"/>
     <n en="restartClock" zh="是否重新起算"/>
+    <n en="heirsAgree" zh="继承人是否无争议"/>
     <n en="withdrawnBy" zh="撤回主体" coded="yes"/>
     <n en="newCaseNumber" zh="新案号"/>
     <n en="convertedDate" zh="转换日期"/>

@@ -32,6 +32,7 @@
         <electronicAddresses><xsl:apply-templates select="electronicAddress"/></electronicAddresses>
       </xsl:where-populated>
       <xsl:apply-templates select="officer[f:text(name)]"/>
+      <xsl:sequence select="f:put('bankruptSince', f:day(bankruptDate))"/>
       <xsl:if test="f:text(headOfficeName)">
         <headOffice>
           <xsl:sequence select="f:copy('name', headOfficeName)"/>

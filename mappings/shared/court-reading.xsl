@@ -33,6 +33,7 @@
       <xsl:sequence select="f:put('supersedes', f:whole(supersedes[f:required(.)]))"/>
       <xsl:sequence select="f:put('amendmentReason', f:required(reason))"/>
       <xsl:sequence select="f:put('restartClock', f:word('yes-no', restartClock))"/>
+      <xsl:sequence select="f:put('heirsAgree', f:word('yes-no', heirsAgree))"/>
     </referral-amendment>
   </xsl:template>
 
@@ -104,6 +105,7 @@
     <claims><xsl:apply-templates select="claim"/></claims>
     <xsl:call-template name="amounts"/>
     <xsl:sequence select="f:put('disputeFacts', f:required(disputeFacts))"/>
+    <xsl:sequence select="f:copy('contractNo', contractNo)"/>
     <xsl:sequence select="f:put('foreignRelated', f:word('yes-no', foreignRelated))"/>
     <xsl:sequence select="f:copy('priority', priority)"/>
     <xsl:where-populated>

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of the original, lower-case hexadecimal
  * @param receipt the receipt itself: a compact JWS (RFC 7515) signed by the hub
  * @param faults why, when {@code status} is {@code REJECTED}; else empty
+ * @param warnings what was put right or is doubtful although the message was taken
  */
 public record Acknowledgement(
     Status status,
@@ -27,7 +28,8 @@ public record Acknowledgement(
     Instant receivedAt,
     String digest,
     String receipt,
-    List<Fault> faults) {
+    List<Fault> faults,
+    List<Fault> warnings) {
 
   /** What became of a message at intake. */
   public enum Status {

@@ -49,6 +49,8 @@ public enum Dossier {
    */
   public boolean admits(MessageKind kind) {
     Dossier own = of(kind);
-    return own == this || (this == COMPLAINT && own == REFERRAL);
+    return own == this
+        || (this == COMPLAINT && own == REFERRAL)
+        || kind == MessageKind.OPERATOR_DECISION;
   }
 }

@@ -23,6 +23,7 @@ import org.fengqiao.hub.canonical.model.Material;
 import org.fengqiao.hub.canonical.model.MaterialReturn;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.model.OperatorDecision;
 import org.fengqiao.hub.canonical.model.ProgressNotice;
 import org.fengqiao.hub.canonical.model.Referral;
 import org.fengqiao.hub.canonical.model.ReferralResponse;
@@ -127,6 +128,9 @@ public record Facts(
   private static @Nullable String dossierVerdict(Message message) {
     if (message instanceof ConsentAnswer answer) {
       return answer.getAnswer().value();
+    }
+    if (message instanceof OperatorDecision decided) {
+      return decided.getAnswer().value();
     }
     if (message instanceof ComplaintResult answer) {
       return answer.getDecision().value();

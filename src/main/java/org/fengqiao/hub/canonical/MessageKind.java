@@ -54,6 +54,8 @@ public enum MessageKind {
   JOINT_SESSION("joint-session"),
   /** 联合调解结果: how it ended. */
   JOINT_RESULT("joint-result"),
+  /** 人工决定: a person answers what waited for one; the hub's own, no partner sends or gets it. */
+  OPERATOR_DECISION("operator-decision"),
   /** 回执: a party's signed word that it holds a message. */
   RECEIPT("receipt"),
   /** 否定答复: a message was not applied or not delivered, and why. */

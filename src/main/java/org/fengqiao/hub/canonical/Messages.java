@@ -23,6 +23,7 @@ import org.fengqiao.hub.canonical.model.JointSession;
 import org.fengqiao.hub.canonical.model.MaterialReturn;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.model.OperatorDecision;
 import org.fengqiao.hub.canonical.model.ProgressNotice;
 import org.fengqiao.hub.canonical.model.Receipt;
 import org.fengqiao.hub.canonical.model.ReferralAmendment;
@@ -100,6 +101,7 @@ public final class Messages {
     types.put(MessageKind.JOINT_ANSWER, JointAnswer.class);
     types.put(MessageKind.JOINT_SESSION, JointSession.class);
     types.put(MessageKind.JOINT_RESULT, JointResult.class);
+    types.put(MessageKind.OPERATOR_DECISION, OperatorDecision.class);
     types.put(MessageKind.RECEIPT, Receipt.class);
     types.put(MessageKind.REJECTION, RejectionNotice.class);
     return types;

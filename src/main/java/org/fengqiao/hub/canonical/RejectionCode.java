@@ -53,6 +53,18 @@ public enum RejectionCode {
   CROSSED(1304),
   /** The case was referred before, with the same content, under another message id (case 13). */
   BUSINESS_DUPLICATE(1305),
+  /** A person looked at it and decided against it; the reason is theirs. */
+  PERSON_REFUSED(1306),
+  /** Recalled after the centre accepted, with a session held: a person decides (guide case 11). */
+  RECALL_IN_MEDIATION(1307),
+  /** The same case and version again with another content: a person decides (guide case 13). */
+  CONTENT_CHANGED(1308),
+  /** The same parties and contract are in another case already (民诉法 art 127; guide case 42). */
+  FILED_ELSEWHERE(1311),
+  /** What was to be decided is unknown, or was decided before. */
+  NOTHING_TO_DECIDE(1309),
+  /** The question does not take this answer. */
+  ANSWER_UNFIT(1310),
   /** The receiving partner refused, or could not be reached within the time agreed. */
   NOT_DELIVERED(1401),
   /** The hub has as much work as it can hold; nothing is wrong with the message. */
@@ -124,6 +136,10 @@ public enum RejectionCode {
   ID_COUNTRY(2112),
   /** A party without any identity document. */
   ID_MISSING(2113),
+  /** A party is bankrupt: mediation rests until its administrator has taken over (企业破产法 art 20). */
+  BANKRUPTCY_STAY(2115),
+  /** Two parties look like one person with two documents: a person decides (guide case 31). */
+  SAME_PERSON_PROPOSED(2114),
   /** A minor acts through a guardian (民法典 arts 19, 20, 23). */
   GUARDIAN_MISSING(2120),
   /** The relation of the guardian must be proved. */
@@ -136,6 +152,8 @@ public enum RejectionCode {
   POA_MISSING(2132),
   /** The power had ended when the agent signed (guide case 6). */
   POA_EXPIRED(2133),
+  /** Heirs replace a dead party and do not agree: a person decides (guide case 7). */
+  HEIRS_DISAGREE(2134),
   /** No form of telephone number. */
   PHONE_INVALID(2140),
   /** The division is unknown or no longer exists. */
@@ -216,6 +234,8 @@ public enum RejectionCode {
   CLOCK_MISSING(2406),
   /** An extension needs the consent of all parties (特邀规定 art 27). */
   EXTENSION_CONSENT_MISSING(2407),
+  /** The mediator must not mediate what this court sends (特邀规定 art 15). */
+  MEDIATOR_RECUSED(2408),
   /** The result says agreed, and there is no agreement. */
   AGREEMENT_MISSING(2501),
   /** The result is a failure, and there is an agreement. */
@@ -256,6 +276,10 @@ public enum RejectionCode {
   ORGANISATION_UNFIT(2519),
   /** An agreement without obligations or terms. */
   SETTLED_WITHOUT_TERMS(2520),
+  /** The paper copy bears an earlier date than the last e-signature (guide case 21). */
+  PAPER_DATE_EARLIER(2521),
+  /** For a bankrupt party its administrator signs (企业破产法 art 25). */
+  ADMINISTRATOR_MISSING(2522),
   /** The door is closed in the situation the case is in; the open ones are named (guide 1.14). */
   DOOR_CLOSED(2601),
   /** Not every party of the agreement applies (民诉法 art 205). */

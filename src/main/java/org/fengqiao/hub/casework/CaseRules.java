@@ -1,5 +1,6 @@
 package org.fengqiao.hub.casework;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.fengqiao.hub.canonical.Dossier;
@@ -21,6 +22,8 @@ class CaseRules {
   private final ConversionCases conversions;
   private final Crossings crossings;
   private final Institutions institutions;
+  private final Doubts doubts;
+  private final PeoplesAnswers answers;
 
   CaseRules(
       FirstReferral firstReferral,
@@ -28,7 +31,11 @@ class CaseRules {
       DossierCases dossiers,
       ConversionCases conversions,
       Crossings crossings,
-      Institutions institutions) {
+      Institutions institutions,
+      Doubts doubts,
+      PeoplesAnswers answers) {
+    this.doubts = doubts;
+    this.answers = answers;
     this.firstReferral = firstReferral;
     this.crossings = crossings;
     this.institutions = institutions;
@@ -38,6 +45,26 @@ class CaseRules {
   }
 
   Decision decide(CaseEntry found, KnownMessage message) {
+    if (message.kind() == MessageKind.OPERATOR_DECISION) {
+      return answers.decide(message, (about, doubt) -> decided(found, about, doubt));
+    }
+    Decision decision = asItIs(found, message, true);
+    List<Doubt> doubtful = decision.takesEffect() ? doubts.of(message) : List.of();
+    return doubts.stop(doubtful) ? ask(doubtful) : decision;
+  }
+
+  /** A person has the doubt removed; everything else must still fit. */
+  private Decision decided(CaseEntry found, KnownMessage message, String doubt) {
+    return doubt.equals(RejectionCode.CONTENT_CHANGED.name())
+        ? new Decision.Apply(found.state(), found.referralVersion())
+        : asItIs(found, message, !doubt.equals(RejectionCode.RECALL_IN_MEDIATION.name()));
+  }
+
+  private Decision ask(List<Doubt> doubtful) {
+    return new Decision.Ask(doubtful, doubts.holdCase(doubtful));
+  }
+
+  private Decision asItIs(CaseEntry found, KnownMessage message, boolean asking) {
     if (message.door() != null) {
       return confirmations.decide(found, message);
     }
@@ -53,6 +80,9 @@ class CaseRules {
         return repeated(first.get(), message);
       }
     }
+    if (asking && crossings.isRecallInMediation(found, message)) {
+      return ask(List.of(new Doubt(RejectionCode.RECALL_IN_MEDIATION, "/" + message.kind().id())));
+    }
     return wrongVersion(found, message)
         .or(() -> institutions.unfit(found, message))
         .<Decision>map(Decision.Refuse::new)
@@ -61,10 +91,11 @@ class CaseRules {
 
   /** Guide §5 row 13: the same case under another message id. */
   static Decision repeated(KnownMessage first, KnownMessage again) {
+    String path = "/" + again.kind().id();
     boolean same = Objects.equals(first.contentDigest(), again.contentDigest());
     return same
-        ? new Decision.Refuse(Fault.at("/" + again.kind().id(), RejectionCode.BUSINESS_DUPLICATE))
-        : new Decision.Flag();
+        ? new Decision.Refuse(Fault.at(path, RejectionCode.BUSINESS_DUPLICATE))
+        : new Decision.Ask(List.of(new Doubt(RejectionCode.CONTENT_CHANGED, path)), false);
   }
 
   /** Guide §5 row 9: an amendment is the next version, an outcome quotes the newest one. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.HandOver;
+import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.CaseEntry;
 import org.fengqiao.hub.ledger.CaseNumbers;
 import org.fengqiao.hub.ledger.Cases;
@@ -21,6 +22,7 @@ import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.Proceedings;
+import org.fengqiao.hub.ledger.Questions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +40,8 @@ class Casework {
   private final Deliveries deliveries;
   private final Proceedings proceedings;
   private final CaseNumbers numbers;
+  private final Questions questions;
+  private final Doubts doubts;
   private final Failures failures;
 
   Casework(
@@ -49,7 +53,11 @@ class Casework {
       Deliveries deliveries,
       Proceedings proceedings,
       CaseNumbers numbers,
+      Questions questions,
+      Doubts doubts,
       Failures failures) {
+    this.questions = questions;
+    this.doubts = doubts;
     this.cases = cases;
     this.messages = messages;
     this.rules = rules;
@@ -92,13 +100,17 @@ class Casework {
 
   /** One message of each case, written before the next is decided: rules read the ledger. */
   private List<HandOver> round(Map<UUID, CaseEntry> found, Map<UUID, Deque<KnownMessage>> inboxes) {
-    Round round = new Round(found, notification, institutions, proceedings, numbers);
+    Round round = new Round(found, notification, institutions, proceedings, numbers, doubts);
     for (Map.Entry<UUID, Deque<KnownMessage>> inbox : inboxes.entrySet()) {
       KnownMessage message = inbox.getValue().remove();
-      round.add(message, rules.decide(round.at(inbox.getKey()), message));
+      Decision decision = rules.decide(round.at(inbox.getKey()), message);
+      round.add(message, decision);
+      if (decision instanceof Decision.Ask ask && ask.holdsCase()) {
+        inbox.getValue().removeIf(next -> next.kind() != MessageKind.OPERATOR_DECISION);
+      }
     }
     inboxes.values().removeIf(Deque::isEmpty);
-    return round.write(messages, cases, deliveries);
+    return round.write(messages, cases, deliveries, questions);
   }
 
   /** Sets the message that could not be decided aside for a person; a fault of ours. */

@@ -57,6 +57,26 @@ class Crossings {
     return Optional.empty();
   }
 
+  /**
+   * A court recalled after the centre had accepted, and a session was held: neither event time nor
+   * table can say what is right (guide §5 row 11).
+   */
+  boolean isRecallInMediation(CaseEntry found, KnownMessage message) {
+    if (message.kind() != MessageKind.REFERRAL_WITHDRAWAL
+        || !"COURT_RECALL".equals(message.verdict())) {
+      return false;
+    }
+    return last(found, MessageKind.REFERRAL_RESPONSE)
+            .filter(answer -> "ACCEPTED".equals(answer.verdict()))
+            .flatMap(answer -> Optional.ofNullable(answer.eventTime()))
+            .filter(accepted -> !happenedBefore(message, accepted))
+            .isPresent()
+        && messages.ofCase(found.caseId()).stream()
+            .filter(notice -> notice.kind() == MessageKind.PROGRESS_NOTICE)
+            .filter(notice -> notice.state() == MessageState.APPLIED)
+            .anyMatch(notice -> "MEDIATING".equals(notice.verdict()));
+  }
+
   /** An agreement that took effect before the centre could know of the withdrawal stands. */
   private Decision outcomeAfter(KnownMessage withdrawal, CaseEntry found, KnownMessage outcome) {
     Instant known = knownToCentre(withdrawal, found).orElse(Instant.MAX);

@@ -47,6 +47,11 @@ class Notification {
         : Optional.empty();
   }
 
+  /** A partner that could not be given a message is given it once more. */
+  Deliveries.Due again(CaseEntry found, KnownMessage message, String partner) {
+    return due(found, message, partners.byId(partner));
+  }
+
   /** The sender gets a negative answer. */
   Deliveries.Due refuse(CaseEntry found, KnownMessage message, Fault fault) {
     KnownMessage answer =

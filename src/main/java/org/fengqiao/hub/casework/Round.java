@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.ledger.CaseEntry;
@@ -15,6 +16,7 @@ import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.Proceedings;
+import org.fengqiao.hub.ledger.Questions;
 import org.fengqiao.hub.partner.Partner;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,14 @@ final class Round {
   private final Institutions institutions;
   private final Proceedings proceedings;
   private final CaseNumbers numbers;
+  private final Doubts doubts;
   private final List<Messages.Settled> settled = new ArrayList<>();
   private final List<Cases.Move> moves = new ArrayList<>();
   private final List<Deliveries.Due> due = new ArrayList<>();
   private final List<Cases.Admission> admitted = new ArrayList<>();
+  private final List<Questions.Raised> raised = new ArrayList<>();
+  private final List<Questions.Answered> answered = new ArrayList<>();
+  private final List<UUID> released = new ArrayList<>();
 
   /**
    * A round over locked cases.
@@ -41,7 +47,9 @@ final class Round {
       Notification notification,
       Institutions institutions,
       Proceedings proceedings,
-      CaseNumbers numbers) {
+      CaseNumbers numbers,
+      Doubts doubts) {
+    this.doubts = doubts;
     this.institutions = institutions;
     this.found = found;
     this.proceedings = proceedings;
@@ -55,26 +63,60 @@ final class Round {
 
   void add(KnownMessage message, Decision decision) {
     CaseEntry at = at(Objects.requireNonNull(message.caseId()));
-    if (decision instanceof Decision.Apply apply) {
+    if (decision.takesEffect()) {
       settle(message, MessageState.APPLIED, null);
+      beside(at, message);
+    }
+    if (decision instanceof Decision.Apply apply) {
       notification.forward(at, message).ifPresent(due::add);
       institutions.toBeTold(at, message).forEach(bank -> tell(at, message, bank));
       move(at, apply);
     } else if (decision instanceof Decision.Proceed proceed) {
-      settle(message, MessageState.APPLIED, null);
       proceedings.put(at.caseId(), proceed.door(), proceed.counterpart(), proceed.to());
       notification.forward(at, message, proceed.receiver()).ifPresent(due::add);
     } else if (decision instanceof Decision.Convert convert) {
-      settle(message, MessageState.APPLIED, null);
       numbers.convert(at.caseId(), convert.next(), message.id());
       notification.forward(at, message).ifPresent(due::add);
     } else if (decision instanceof Decision.Refuse refuse) {
       Fault fault = refuse.fault();
       settle(message, MessageState.REJECTED, fault.code().name() + " " + fault.path());
       due.add(notification.refuse(at, message, fault));
+    } else if (decision instanceof Decision.Ask ask) {
+      settled.add(new Messages.Settled(message.id(), MessageState.FLAGGED, null, ask.holdsCase()));
+      ask.doubts().forEach(doubt -> raise(at, message, doubt));
     } else {
-      settle(message, MessageState.FLAGGED, null);
+      byPeople(at, message, decision);
     }
+  }
+
+  private void byPeople(CaseEntry at, KnownMessage message, Decision decision) {
+    if (decision instanceof Decision.Answer answer) {
+      settle(message, MessageState.APPLIED, null);
+      answered.addAll(answer.answered());
+      released.add(at.caseId());
+      Decision effect = answer.effect();
+      if (effect != null) {
+        add(answer.about(), effect);
+      }
+    } else if (decision instanceof Decision.Again again) {
+      due.add(notification.again(at, message, again.partner()));
+    } else if (decision instanceof Decision.Void nothing) {
+      Fault fault = nothing.fault();
+      settle(message, MessageState.REJECTED, fault.code().name() + " " + fault.path());
+    }
+  }
+
+  /** What is asked although the message took effect; what was asked before is not asked again. */
+  private void beside(CaseEntry at, KnownMessage message) {
+    doubts.of(message).stream()
+        .filter(doubt -> !doubts.stops(doubt.code().name()))
+        .forEach(doubt -> raise(at, message, doubt));
+  }
+
+  private void raise(CaseEntry at, KnownMessage message, Doubt doubt) {
+    raised.add(
+        new Questions.Raised(
+            UUID.randomUUID(), at.caseId(), message.id(), null, doubt.code().name(), doubt.path()));
   }
 
   private void tell(CaseEntry at, KnownMessage message, Partner institution) {
@@ -94,13 +136,19 @@ final class Round {
   }
 
   /** Writes all of it, and says which deliveries are due now. */
-  List<HandOver> write(Messages messages, Cases cases, Deliveries deliveries) {
+  List<HandOver> write(Messages messages, Cases cases, Deliveries deliveries, Questions questions) {
     messages.settle(settled);
     cases.move(moves);
     admitted.forEach(cases::admit);
-    return deliveries.decide(due).stream()
-        .filter(Notification::isDueNow)
-        .map(notification::handOver)
-        .toList();
+    questions.answer(answered);
+    questions.raise(raised);
+    Stream<HandOver> sent =
+        deliveries.decide(due).stream().filter(Notification::isDueNow).map(notification::handOver);
+    return Stream.concat(sent, released.stream().map(Round::signal)).toList();
+  }
+
+  /** What waited behind a message that a person decided about goes on. */
+  private static HandOver signal(UUID caseId) {
+    return new HandOver("casework", caseId.toString(), caseId.toString());
   }
 }

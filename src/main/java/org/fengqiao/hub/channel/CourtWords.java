@@ -33,6 +33,7 @@ final class CourtWords {
     to.setDigest(from.digest());
     to.setReceipt(from.receipt());
     from.faults().forEach(fault -> to.getFault().add(fault(fault)));
+    from.warnings().forEach(warning -> to.getWarning().add(fault(warning)));
     return to;
   }
 

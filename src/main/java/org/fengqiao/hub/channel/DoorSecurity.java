@@ -4,6 +4,7 @@ import org.fengqiao.hub.partner.Partners;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,6 +24,20 @@ class DoorSecurity {
 
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+  /** Programs of the operators: a password with each call, and JSON, which no page can forge. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain operatorProgramDoor(HttpSecurity http, OperatorConnector port)
+      throws Exception {
+    return http.securityMatcher(
+            request -> port.serves(request) && request.getRequestURI().startsWith("/api/ops/"))
+        .authorizeHttpRequests(paths -> paths.anyRequest().hasRole("OPERATOR"))
+        .httpBasic(Customizer.withDefaults())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .build();
+  }
 
   @Bean
   @Order(1)

@@ -31,6 +31,7 @@ final class NotaryWords {
     to.setDigest(from.digest());
     to.setReceipt(from.receipt());
     from.faults().forEach(fault -> to.getFault().add(fault(fault)));
+    from.warnings().forEach(warning -> to.getWarning().add(fault(warning)));
     return to;
   }
 

@@ -8,6 +8,7 @@ import org.fengqiao.hub.ledger.CaseNumbers;
 import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.Figures;
 import org.fengqiao.hub.partner.Partners;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,13 +30,16 @@ class OperatorPages {
   private final Partners partners;
   private final CaseStories stories;
   private final CaseNumbers numbers;
+  private final WaitingDecisions waiting;
 
   OperatorPages(
       Figures figures,
       Failures failures,
       Partners partners,
       CaseStories stories,
-      CaseNumbers numbers) {
+      CaseNumbers numbers,
+      WaitingDecisions waiting) {
+    this.waiting = waiting;
     this.numbers = numbers;
     this.figures = figures;
     this.failures = failures;
@@ -50,6 +54,7 @@ class OperatorPages {
     page.addAttribute("backlogs", figures.backlogs());
     page.addAttribute("partners", partners.all());
     page.addAttribute("failures", failures.count());
+    page.addAttribute("waiting", waiting.count());
     page.addAttribute("cases", figures.latestCases(LATEST));
     return "ops/overview";
   }
@@ -63,6 +68,15 @@ class OperatorPages {
     page.addAttribute("cases", found);
     page.addAttribute("number", number);
     return "ops/cases";
+  }
+
+  @GetMapping("/decisions")
+  String decisions(
+      @RequestParam(name = "partner", required = false) @Nullable String partner,
+      @RequestParam(name = "question", required = false) @Nullable String question,
+      Model page) {
+    page.addAttribute("items", waiting.list(partner, question));
+    return "ops/decisions";
   }
 
   @GetMapping("/cases/{caseId}")

@@ -20,6 +20,7 @@ import org.fengqiao.hub.ledger.Consignments;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.ledger.DeliveryState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The steps of the routes {@code inbox} and {@code inbox-ack}, for partners that fetch. */
@@ -89,9 +90,13 @@ class Inbox {
             found ->
                 settlement.fail(
                     found.deliveryId(),
-                    new PartnerRefused(refusal.reason()),
+                    refused(refusal.fault(), refusal.reason()),
                     Settlement.Blame.PARTNER))
         .orElse(List.of());
+  }
+
+  private static PartnerRefused refused(@Nullable Fault fault, String reason) {
+    return fault == null ? new PartnerRefused(reason) : new PartnerRefused(fault);
   }
 
   /** The partner holds it. A repeat has no effect; somebody else's delivery is unknown. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Handed;
@@ -27,6 +28,7 @@ import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.HubMessages;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.Messages;
+import org.fengqiao.hub.ledger.Questions;
 import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,7 @@ class Settlement {
   private final Evidence evidence;
   private final Failures failures;
   private final Breakers breakers;
+  private final Questions questions;
 
   Settlement(
       Cases cases,
@@ -66,7 +69,9 @@ class Settlement {
       Partners partners,
       Evidence evidence,
       Failures failures,
-      Breakers breakers) {
+      Breakers breakers,
+      Questions questions) {
+    this.questions = questions;
     this.cases = cases;
     this.consignments = consignments;
     this.deliveries = deliveries;
@@ -127,8 +132,29 @@ class Settlement {
         blame == Blame.HUB ? Failures.Owner.HUB : Failures.Owner.PARTNER,
         blame.nextStep);
     List<HandOver> work = new ArrayList<>(handOvers(released.get()));
-    work.addAll(tellSender(delivery, reason));
+    work.addAll(tellSender(delivery, reason, why(cause)));
+    why(cause).ifPresent(fault -> ask(delivery, fault));
     return work;
+  }
+
+  /** What kept us from even asking the partner, if something did. */
+  private static Optional<Fault> why(Exception cause) {
+    return cause instanceof PartnerRefused refused
+        ? Optional.ofNullable(refused.fault())
+        : Optional.empty();
+  }
+
+  /** A person may have it sent once more, when the cause is gone. */
+  private void ask(DeliveryEntry failed, Fault fault) {
+    questions.raise(
+        List.of(
+            new Questions.Raised(
+                ids.generate(),
+                failed.caseId(),
+                failed.messageId(),
+                failed.deliveryId(),
+                fault.code().name(),
+                fault.path())));
   }
 
   /** A partner that refuses is there; one that could not be reached was counted before. */
@@ -141,14 +167,14 @@ class Settlement {
   }
 
   /** No silent end: the sender of an undeliverable message is told, unless it is the hub. */
-  private List<HandOver> tellSender(DeliveryEntry failed, String reason) {
+  private List<HandOver> tellSender(DeliveryEntry failed, String reason, Optional<Fault> more) {
     CaseEntry found = cases.find(failed.caseId()).orElseThrow();
     KnownMessage message = messages.find(failed.messageId()).orElseThrow();
     if (partners.find(message.sender()).isEmpty()) {
       return List.of();
     }
-    Rejection why =
-        Rejection.of(Fault.at("/", RejectionCode.NOT_DELIVERED, failed.partner(), reason));
+    Fault notDelivered = Fault.at("/", RejectionCode.NOT_DELIVERED, failed.partner(), reason);
+    Rejection why = new Rejection(Stream.concat(Stream.of(notDelivered), more.stream()).toList());
     KnownMessage answer = hubMessages.reject(ids.generate(), found, message, Stage.DELIVERY, why);
     return handOvers(
         deliveries.decide(

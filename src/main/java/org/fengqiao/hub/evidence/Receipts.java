@@ -34,6 +34,7 @@ public class Receipts {
    * @param digest SHA-256 of the bytes as they came
    * @param receivedAt when the hub had them
    * @param faults why it was refused; empty when it was accepted
+   * @param warnings what was remarked although it was accepted
    * @return the compact JWS
    */
   public String sign(
@@ -43,7 +44,8 @@ public class Receipts {
       String messageId,
       String digest,
       Instant receivedAt,
-      List<Fault> faults) {
+      List<Fault> faults,
+      List<Fault> warnings) {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("iss", "fengqiao-hub");
     claims.put("jti", receiptId.toString());
@@ -54,7 +56,10 @@ public class Receipts {
     claims.put("receivedAt", receivedAt.toString());
     claims.put("status", faults.isEmpty() ? "ACCEPTED" : "REJECTED");
     if (!faults.isEmpty()) {
-      claims.put("codes", faults.stream().map(fault -> fault.code().name()).toList());
+      claims.put("codes", codes(faults));
+    }
+    if (!warnings.isEmpty()) {
+      claims.put("warnings", codes(warnings));
     }
     JWSObject jws = new JWSObject(key.header(), new Payload(claims));
     try {
@@ -63,5 +68,9 @@ public class Receipts {
       throw new IllegalStateException("the hub's key cannot sign", e);
     }
     return jws.serialize();
+  }
+
+  private static List<String> codes(List<Fault> remarks) {
+    return remarks.stream().map(remark -> remark.code().name()).distinct().toList();
   }
 }

@@ -7,6 +7,7 @@ import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.Facts;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.Operators;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.ledger.CaseEntry;
@@ -35,7 +36,7 @@ class CaseFinder {
 
   UUID find(Inbound inbound, Facts facts) {
     return lookUp(inbound, facts)
-        .filter(found -> found.concerns(inbound.partner()))
+        .filter(found -> byPeople(inbound) || found.concerns(inbound.partner()))
         .filter(found -> found.dossier().admits(inbound.kind()))
         .map(CaseEntry::caseId)
         .orElseThrow(
@@ -48,6 +49,10 @@ class CaseFinder {
   /** The open case that was given this number after another: it is not referred a second time. */
   Optional<CaseEntry> renumbered(String court, String number) {
     return numbers.find(court, number).filter(found -> !found.state().isOver());
+  }
+
+  private static boolean byPeople(Inbound inbound) {
+    return inbound.partner().equals(Operators.ID);
   }
 
   /** A number both sides gave a file of theirs names neither; the hub's id does. */

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,14 +14,17 @@ import org.fengqiao.hub.canonical.Facts;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Operators;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.model.Dispatch;
 import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.model.OperatorDecision;
 import org.fengqiao.hub.canonical.model.Referral;
 import org.fengqiao.hub.canonical.rules.Triage;
 import org.fengqiao.hub.evidence.Receipts;
+import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.partner.Partners;
 import org.fengqiao.hub.translation.Canonical;
 import org.fengqiao.hub.translation.Translation;
@@ -41,6 +45,8 @@ class Examination {
   private final CaseFinder cases;
   private final Addressees addressees;
   private final Triage triage;
+  private final OpenQuestions questions;
+  private final Messages messages;
   private final Receipts receipts;
 
   Examination(
@@ -50,7 +56,11 @@ class Examination {
       CaseFinder cases,
       Addressees addressees,
       Triage triage,
+      OpenQuestions questions,
+      Messages messages,
       Receipts receipts) {
+    this.questions = questions;
+    this.messages = messages;
     this.partners = partners;
     this.translation = translation;
     this.materials = materials;
@@ -79,7 +89,7 @@ class Examination {
   }
 
   private Examined.Fit check(Inbound inbound) {
-    if (!partners.byId(inbound.partner()).maySend(inbound.kind())) {
+    if (!mayBeSent(inbound)) {
       throw new Rejected(Fault.at("/", RejectionCode.NOT_ALLOWED, inbound.kind().id()));
     }
     Canonical canonical =
@@ -95,8 +105,25 @@ class Examination {
       addressees.of(inbound, facts, dispatch);
     }
     cases.mustExist(inbound, facts);
+    if (canonical.model() instanceof OperatorDecision decision) {
+      questions.mustWait(decision);
+    }
     materials.check(inbound, facts);
-    return new Examined.Fit(facts, canonical.xml(), ContentDigest.of(canonical.xml()), dispatch);
+    String matter = Matter.of(canonical.model());
+    List<Fault> remarks = new ArrayList<>(canonical.warnings());
+    if (matter != null && messages.isKnownMatter(matter, inbound.partner(), facts.messageId())) {
+      remarks.add(Fault.at("/case-referral/contractNo", RejectionCode.FILED_ELSEWHERE));
+    }
+    return new Examined.Fit(
+        facts, canonical.xml(), ContentDigest.of(canonical.xml()), dispatch, remarks, matter);
+  }
+
+  /** People decide, partners never; and people send nothing else. */
+  private boolean mayBeSent(Inbound inbound) {
+    boolean byPeople = inbound.partner().equals(Operators.ID);
+    return inbound.kind() == MessageKind.OPERATOR_DECISION
+        ? byPeople
+        : !byPeople && partners.byId(inbound.partner()).maySend(inbound.kind());
   }
 
   private @Nullable Dispatch dispatch(Inbound inbound, Object message) {
@@ -133,7 +160,8 @@ class Examination {
             messageId,
             digest,
             inbound.receivedAt(),
-            faults);
+            faults,
+            fit == null ? List.of() : fit.warnings());
     return new Examined(
         inbound, requestId, receiptId, messageId, digest, receipt, fit, rejection, broken);
   }

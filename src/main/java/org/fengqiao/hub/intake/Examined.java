@@ -1,7 +1,9 @@
 package org.fengqiao.hub.intake;
 
+import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Facts;
+import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.model.Dispatch;
@@ -24,5 +26,16 @@ record Examined(
     @Nullable TranslationFailed broken) {
 
   /** What a fit message has beyond its bytes. */
-  record Fit(Facts facts, byte[] canonical, String contentDigest, @Nullable Dispatch dispatch) {}
+  record Fit(
+      Facts facts,
+      byte[] canonical,
+      String contentDigest,
+      @Nullable Dispatch dispatch,
+      List<Fault> warnings,
+      @Nullable String matter) {}
+
+  /** What was remarked; nothing of a message that was not taken. */
+  List<Fault> warnings() {
+    return fit == null ? List.of() : fit.warnings();
+  }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Acknowledgement.Status;
 import org.fengqiao.hub.canonical.Dossier;
+import org.fengqiao.hub.canonical.FaultLines;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.evidence.Evidence;
 import org.fengqiao.hub.evidence.EvidenceKind;
@@ -166,7 +167,8 @@ class Recording {
         examined.inbound().receivedAt(),
         examined.originalDigest(),
         examined.receipt(),
-        examined.rejection() == null ? List.of() : examined.rejection().faults());
+        examined.rejection() == null ? List.of() : examined.rejection().faults(),
+        examined.warnings());
   }
 
   private NewMessage row(Examined examined) {
@@ -190,6 +192,8 @@ class Recording {
         examined.receiptId(),
         examined.receipt(),
         examined.rejection() == null ? null : Reasons.text(examined.rejection()),
+        FaultLines.write(examined.warnings()),
+        fit == null ? null : fit.matter(),
         in.original(),
         fit == null ? null : fit.canonical(),
         fit == null ? List.of() : materials.stored(in, fit.facts()));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Acknowledgement.Status;
 import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.FaultLines;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.evidence.Receipts;
 import org.fengqiao.hub.ledger.KnownMessage;
@@ -42,7 +43,8 @@ class Repeats {
         earlier.receivedAt(),
         earlier.originalDigest(),
         earlier.receipt(),
-        List.of());
+        List.of(),
+        FaultLines.read(earlier.warnings()));
   }
 
   private Acknowledgement conflict(Examined again) {
@@ -66,7 +68,9 @@ class Repeats {
             again.messageId(),
             again.originalDigest(),
             again.inbound().receivedAt(),
-            faults),
-        faults);
+            faults,
+            List.of()),
+        faults,
+        List.of());
   }
 }

@@ -94,7 +94,8 @@ public class Cases {
   }
 
   /**
-   * Puts a message into the inbox of a case its sender takes part in, at the next place.
+   * Puts a message into the inbox of a case its sender takes part in, at the next place. Those who
+   * run the hub take part in every case.
    *
    * @return nothing when the partner has no such case
    */
@@ -111,7 +112,7 @@ public class Cases {
     return jdbc
         .query(
             "with place as (update dispute_case set next_seq = next_seq + 1"
-                + " where case_id = ? and ? = any (others || court || centre)"
+                + " where case_id = ? and ? = any (others || court || centre || 'operators'::text)"
                 + " returning case_id, next_seq - 1 as seq)"
                 + PUT,
             Cases::place,
@@ -173,14 +174,15 @@ public class Cases {
   }
 
   /**
-   * The messages casework has yet to see, in the order they were accepted in their case; nothing of
-   * a case while one of its messages waits for a person.
+   * The messages casework has yet to see, in the order they were accepted in their case; while one
+   * of a case's messages waits for a person, only what people decided.
    */
   public List<KnownMessage> pending(Collection<UUID> caseIds) {
     return jdbc.query(
         "select m.*, c.case_id, c.seq from case_message c join message m using (message_id)"
-            + " where c.case_id = any (?::uuid[]) and c.state = 'PENDING' and not exists"
-            + " (select 1 from case_message where case_id = c.case_id and state = 'STUCK')"
+            + " where c.case_id = any (?::uuid[]) and c.state = 'PENDING'"
+            + " and (m.kind = 'operator-decision' or not exists (select 1 from case_message"
+            + " where case_id = c.case_id and state in ('STUCK', 'HELD')))"
             + " order by c.case_id, c.seq",
         Rows::message,
         Rows.column(caseIds, UUID::toString));
@@ -205,8 +207,10 @@ public class Cases {
   public List<UUID> overlooked(Duration patience) {
     return jdbc.queryForList(
         "select distinct case_id from case_message c where state = 'PENDING' and changed_at < ?"
-            + " and not exists (select 1 from case_message"
-            + " where case_id = c.case_id and state = 'STUCK') limit 500",
+            + " and (not exists (select 1 from case_message"
+            + " where case_id = c.case_id and state in ('STUCK', 'HELD'))"
+            + " or exists (select 1 from message m where m.message_id = c.message_id"
+            + " and m.kind = 'operator-decision')) limit 500",
         UUID.class,
         Rows.utc(clock.instant().minus(patience)));
   }

@@ -76,6 +76,8 @@ public class HubMessages {
         "",
         null,
         null,
+        null,
+        null,
         canonical,
         List.of());
   }

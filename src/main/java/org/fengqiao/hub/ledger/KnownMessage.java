@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiptId id of the receipt
  * @param receipt the signed receipt
  * @param rejection faults as text when rejected
+ * @param warnings what was remarked when it was taken: a line each, code and path
  * @param caseId the case it belongs to, if any
  * @param seq its place among the case's messages
  */
@@ -43,5 +44,6 @@ public record KnownMessage(
     UUID receiptId,
     String receipt,
     @Nullable String rejection,
+    @Nullable String warnings,
     @Nullable UUID caseId,
     @Nullable Integer seq) {}

@@ -14,8 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
-  /** What became of a message. */
-  public record Settled(UUID messageId, MessageState state, @Nullable String why) {}
+  /**
+   * What became of a message.
+   *
+   * @param holds whether its case waits with it for a person
+   */
+  public record Settled(UUID messageId, MessageState state, @Nullable String why, boolean holds) {
+
+    /** A message that keeps nothing waiting, but for a fault of ours. */
+    public Settled(UUID messageId, MessageState state, @Nullable String why) {
+      this(messageId, state, why, false);
+    }
+  }
 
   private static final String SELECT =
       "select m.*, c.case_id, c.seq from message m left join case_message c using (message_id) ";
@@ -36,8 +46,8 @@ public class Messages {
         jdbc.queryForObject(
             "with entered as (insert into message (message_id, sender, external_id, kind, dialect,"
                 + " state, verdict, door, referral_version, original_digest, content_digest, event_time,"
-                + " sent_time, received_at, receipt_id, receipt, rejection)"
-                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                + " sent_time, received_at, receipt_id, receipt, rejection, warnings, matter)"
+                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
                 + " on conflict (sender, external_id) do nothing returning message_id),"
                 + " kept as (insert into payload (message_id, stage, content)"
                 + " select e.message_id, bytes.stage, bytes.content from entered e,"
@@ -62,6 +72,8 @@ public class Messages {
             m.receiptId(),
             m.receipt(),
             m.rejection(),
+            m.warnings(),
+            m.matter(),
             m.original(),
             m.canonical());
     boolean isNew = entered != null && entered == 1;
@@ -100,6 +112,18 @@ public class Messages {
             SELECT + "where m.sender = ? and m.external_id = ?", Rows::message, sender, externalId)
         .stream()
         .findFirst();
+  }
+
+  /** Whether another message than this sender's of this id was accepted about the same matter. */
+  public boolean isKnownMatter(String matter, String sender, String externalId) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from message where matter = ? and state <> 'REJECTED'"
+                + " and not (sender = ? and external_id = ?))",
+            Boolean.class,
+            matter,
+            sender,
+            externalId));
   }
 
   /** The message with the hub's id. */
@@ -146,14 +170,23 @@ public class Messages {
   /** Takes messages out of their cases' inboxes: their state, with the reason when it is a "no". */
   public void settle(Collection<Settled> settled) {
     jdbc.update(
-        "with s as (select * from unnest(?::uuid[], ?::text[], ?::text[]) s (id, state, why)),"
+        "with s as (select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[])"
+            + " s (id, state, why, inbox)),"
             + " m as (update message m set state = s.state,"
             + " rejection = coalesce(s.why, m.rejection) from s where m.message_id = s.id)"
-            + " update case_message c set state ="
-            + " case s.state when 'FAILED' then 'STUCK' else 'DONE' end"
+            + " update case_message c set state = s.inbox"
             + " from s where c.message_id = s.id",
         Rows.column(settled, Settled::messageId),
         Rows.column(settled, Settled::state),
-        Rows.column(settled, Settled::why));
+        Rows.column(settled, Settled::why),
+        Rows.column(settled, Messages::inbox));
+  }
+
+  /** A fault of ours stops its case until it is mended, a doubt until a person decides. */
+  private static String inbox(Settled settled) {
+    if (settled.state() == MessageState.FAILED) {
+      return "STUCK";
+    }
+    return settled.holds() ? "HELD" : "DONE";
   }
 }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param receiptId id of the receipt
  * @param receipt the signed receipt
  * @param rejection faults as text when rejected
+ * @param warnings what was remarked when it was taken: a line each, code and path
+ * @param matter digest of what a referral is about, when it names a contract
  * @param original the bytes as they came
  * @param canonical the canonical XML
  * @param attachments materials that came with it or that it names
@@ -50,6 +52,8 @@ public record NewMessage(
     UUID receiptId,
     String receipt,
     @Nullable String rejection,
+    @Nullable String warnings,
+    @Nullable String matter,
     byte @Nullable [] original,
     byte @Nullable [] canonical,
     List<StoredAttachment> attachments) {}

@@ -49,6 +49,7 @@ final class Rows {
         uuid(row, "receipt_id"),
         row.getString("receipt"),
         row.getString("rejection"),
+        row.getString("warnings"),
         row.getObject("case_id", UUID.class),
         row.getObject("seq", Integer.class));
   }

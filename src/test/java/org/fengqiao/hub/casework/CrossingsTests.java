@@ -197,6 +197,8 @@ class CrossingsTests {
               some.receiptId(),
               some.receipt(),
               null,
+              null,
+              null,
               canonical,
               canonical,
               List.of()));

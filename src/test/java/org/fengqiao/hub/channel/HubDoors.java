@@ -119,6 +119,7 @@ final class HubDoors implements AutoCloseable {
         inbound.receivedAt(),
         Digests.of(inbound.original()),
         "e30.e30.c2ln",
+        List.of(),
         List.of());
   }
 

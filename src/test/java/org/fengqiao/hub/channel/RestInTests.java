@@ -213,6 +213,7 @@ class RestInTests {
         inbound.receivedAt(),
         Digests.of(inbound.original()),
         "e30.e30.c2ln",
-        List.of(Fault.at("/header", code)));
+        List.of(Fault.at("/header", code)),
+        List.of());
   }
 }

@@ -65,6 +65,8 @@ public final class LedgerFixture {
         UUID.randomUUID(),
         "receipt-of-" + id,
         null,
+        null,
+        null,
         bytes,
         bytes,
         List.of());

@@ -213,6 +213,8 @@ class LedgerTests {
         other.receiptId(),
         other.receipt(),
         other.rejection(),
+        other.warnings(),
+        other.matter(),
         other.original(),
         other.canonical(),
         other.attachments());

@@ -2,6 +2,7 @@ package org.fengqiao.hub.canonical.rules;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fengqiao.hub.canonical.RejectionCode;
@@ -36,8 +37,12 @@ final class ContactRules {
       place.fault(RejectionCode.CONTACT_LOG_MISSING);
       return;
     }
+    var reached = new HashSet<String>();
+    log.stream()
+        .filter(contact -> REACHED.contains(contact.getResult()))
+        .forEach(contact -> reached.add(contact.getPartyId()));
     var failed = log.stream().filter(contact -> !REACHED.contains(contact.getResult())).toList();
-    if (failed.isEmpty()) {
+    if (failed.stream().allMatch(contact -> reached.contains(contact.getPartyId()))) {
       place.fault(RejectionCode.CONTACT_REACHED);
     } else if (failed.size() < log.size()) {
       place.warn(RejectionCode.CONTACT_REACHED);

@@ -9,11 +9,12 @@ import org.fengqiao.hub.canonical.model.JointInvitation;
 import org.fengqiao.hub.canonical.model.JointResult;
 import org.fengqiao.hub.canonical.model.JointSession;
 import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.model.OperatorDecision;
 import org.fengqiao.hub.canonical.model.RiskFeedback;
 import org.fengqiao.hub.canonical.model.RiskWarning;
 import org.fengqiao.hub.canonical.model.StatisticsReturn;
 
-/** The rules of messages that belong to a file other than a court's referral. */
+/** The rules of messages that belong to a file other than a court's referral, or to any file. */
 final class DossierRules {
 
   private final ComplaintRules complaints;
@@ -27,7 +28,9 @@ final class DossierRules {
   }
 
   void check(Message message, Place root, LocalDate today) {
-    if (message instanceof ComplaintTransfer complaint) {
+    if (message instanceof OperatorDecision decided) {
+      Needed.text(decided.getReasonText(), root.at("reasonText"));
+    } else if (message instanceof ComplaintTransfer complaint) {
       complaints.check(complaint, root, today);
     } else if (message instanceof ComplaintResult answer) {
       complaints.check(answer, root, today);

@@ -1,5 +1,6 @@
 package org.fengqiao.hub.canonical.rules;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.fengqiao.hub.canonical.model.AgreementForm;
 import org.fengqiao.hub.canonical.model.Party;
 import org.fengqiao.hub.canonical.model.Signature;
 import org.fengqiao.hub.canonical.model.SignerRole;
+import org.jspecify.annotations.Nullable;
 
 /** Whether all signed, and when the agreement took effect: with the last of them, never before. */
 final class EffectRules {
@@ -26,6 +28,13 @@ final class EffectRules {
       place.at("signatures").fault(RejectionCode.MEDIATOR_SIGNATURE_MISSING);
     }
     lastSignature(agreement).ifPresent(last -> effect(agreement, last, place.at("effectiveAt")));
+    lastSignature(agreement)
+        .filter(last -> isBefore(agreement.getPaperDate(), last))
+        .ifPresent(last -> place.at("paperDate").warn(RejectionCode.PAPER_DATE_EARLIER));
+  }
+
+  private static boolean isBefore(@Nullable LocalDate paper, OffsetDateTime last) {
+    return paper != null && paper.isBefore(TimeRules.day(last));
   }
 
   /** The latest signature of a party: what {@code effectiveAt} must be. */
@@ -45,6 +54,7 @@ final class EffectRules {
   }
 
   private static void signedFor(Party party, Agreement agreement, Place at, Place parent) {
+    BankruptcyRules.signed(party, agreement, at.at("legalRepresentative"));
     List<Signature> signatures =
         agreement.getSignatures().stream()
             .filter(SignatureRules::isForParty)

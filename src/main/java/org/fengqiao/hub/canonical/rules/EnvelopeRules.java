@@ -2,6 +2,7 @@ package org.fengqiao.hub.canonical.rules;
 
 import java.time.LocalDate;
 import org.fengqiao.hub.canonical.Dossier;
+import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Messages;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.codes.CodeTables;
@@ -23,7 +24,9 @@ final class EnvelopeRules {
 
   void check(Message message, Place root, LocalDate today) {
     header(message.getHeader(), root.at("header"), today);
-    boolean aboutReferral = Dossier.of(Messages.kind(message)) == Dossier.REFERRAL;
+    MessageKind kind = Messages.kind(message);
+    boolean aboutReferral =
+        Dossier.of(kind) == Dossier.REFERRAL && kind != MessageKind.OPERATOR_DECISION;
     reference(message.getCaseReference(), root.at("caseReference"), today, aboutReferral);
   }
 

@@ -38,6 +38,9 @@ final class PartyRules {
     if (party.getLegalRepresentative() != null) {
       phone(party.getLegalRepresentative().getPhone(), place.at("legalRepresentative"));
     }
+    if (BankruptcyRules.isLeaderless(party)) {
+      place.at("legalRepresentative").warn(RejectionCode.BANKRUPTCY_STAY);
+    }
     if (party.getHeadOffice() != null && party.getHeadOffice().getNumber() != null) {
       CreditCode.check(party.getHeadOffice().getNumber(), place.at("headOffice").at("number"));
     }

@@ -34,6 +34,7 @@ final class ReferralParts {
     for (int i = 0; i < referral.getParties().size(); i++) {
       parties.check(referral.getParties().get(i), root.at("parties", "party", i), today);
     }
+    SamePersonRules.check(referral.getParties(), root);
     sides(referral, root);
     PartyReferences.check(referral.getParties(), materials, root);
     ClaimRules.check(referral.getClaims(), known, root, today);

@@ -49,6 +49,9 @@ final class ReferralRules {
         && version != amendment.getSupersedes() + 1) {
       root.at("supersedes").fault(RejectionCode.VERSION_ORDER);
     }
+    if (referral instanceof ReferralAmendment heirs && Boolean.FALSE.equals(heirs.isHeirsAgree())) {
+      root.at("heirsAgree").warn(RejectionCode.HEIRS_DISAGREE);
+    }
   }
 
   private static void selfIntake(Referral referral, Place root) {

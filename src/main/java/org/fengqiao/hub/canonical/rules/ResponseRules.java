@@ -20,11 +20,23 @@ final class ResponseRules {
   void check(ReferralResponse response, Place root, LocalDate today) {
     TimeRules.past(response.getDecidedAt(), root.at("decidedAt"), today);
     TimeRules.past(response.getMaterialsSignedAt(), root.at("materialsSignedAt"), today);
+    for (int i = 0; i < response.getMediators().size(); i++) {
+      if (isRecused(response, response.getMediators().get(i).getMediatorId(), today)) {
+        root.at("mediators", "mediator", i).at("mediatorId").fault(RejectionCode.MEDIATOR_RECUSED);
+      }
+    }
     if (response.getDecision() == Decision.DECLINED) {
       declined(response, root);
     } else if (response.getReasonCode() != null) {
       root.at("reasonCode").fault(RejectionCode.DECLINE_REASON_NOT_EXPECTED);
     }
+  }
+
+  private boolean isRecused(ReferralResponse response, String mediator, LocalDate today) {
+    return codes
+        .find("recusals", mediator, today)
+        .filter(row -> row.more("court").equals(response.getCaseReference().getCourtCode()))
+        .isPresent();
   }
 
   private void declined(ReferralResponse response, Place root) {

@@ -46,7 +46,7 @@ class ControlIn {
         routes.tell("inbox-ack", new InboxAck(partner, delivery));
       } else {
         String reason = partner + " refused it: " + word.reason();
-        routes.tell("inbox-refusal", new InboxRefusal(partner, delivery, reason));
+        routes.tell("inbox-refusal", new InboxRefusal(partner, delivery, reason, null));
       }
     } catch (Rejected unknown) {
       LOG.warn("{} acknowledges {}, which is no delivery to it", partner, delivery);

@@ -83,7 +83,8 @@ public class FerryOut {
         pages.add(writing.page(partner, parcel));
       } catch (PartnerRefused unwritable) {
         String reason = String.valueOf(unwritable.getMessage());
-        routes.tell("inbox-refusal", new InboxRefusal(partner.id(), delivery, reason));
+        routes.tell(
+            "inbox-refusal", new InboxRefusal(partner.id(), delivery, reason, unwritable.fault()));
       }
     }
   }

@@ -68,7 +68,7 @@ class FileWriting {
               RejectionCode.CHARACTER_UNENCODABLE,
               charset.name(),
               String.join(" ", missing.subList(0, Math.min(10, missing.size()))));
-      throw new PartnerRefused(fault.code() + ": " + fault.textEn());
+      throw new PartnerRefused(fault);
     }
     String declaration =
         text.startsWith("<") ? "<?xml version=\"1.0\" encoding=\"" + charset.name() + "\"?>\n" : "";

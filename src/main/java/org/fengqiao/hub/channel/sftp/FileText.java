@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.PartnerRefused;
+import org.fengqiao.hub.canonical.RejectionCode;
 
 /**
  * A document as the bytes of a file. A character the partner's set lacks is never replaced (guide
@@ -32,7 +34,12 @@ record FileText(byte[] bytes, String ending) {
     } catch (CharacterCodingException e) {
       int lacking =
           text.codePoints().filter(point -> !writes(charset, point)).findFirst().orElse(0);
-      throw new PartnerRefused(String.format("%s has no U+%04X", charset.name(), lacking));
+      throw new PartnerRefused(
+          Fault.at(
+              "/",
+              RejectionCode.CHARACTER_UNENCODABLE,
+              charset.name(),
+              String.format("U+%04X", lacking)));
     }
   }
 

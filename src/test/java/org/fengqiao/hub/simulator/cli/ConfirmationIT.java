@@ -111,6 +111,26 @@ class ConfirmationIT {
   }
 
   @Test
+  void aConfirmationRevokedOnAnObjectionIsToldToTheCentreAndTheDoorOpensAgain() throws Exception {
+    String hubCase = confirmed();
+    String id = "objection-" + number;
+    send(
+        id,
+        LETTERS.supplement(
+            id, hubCase, Door.JUDICIAL_CONFIRMATION, SupplementKind.OBJECTION, List.of()));
+    await().atMost(Town.patience()).until(() -> town.shinan.effects(id) == 1);
+    SubmitConfirmationDecision revoked = dismissal(hubCase, "revoked-" + number);
+    revoked.setDecision(coded("10", "撤销"));
+    revoked.setReason("异议成立，撤销原裁定；已履行的，依民诉法第244条执行回转");
+
+    town.shinan.decide(revoked);
+
+    awaitDecision(hubCase, ConfirmationDecisionKind.REVOKED);
+    assertThat(story("court-shinan", hubCase).path("proceedings").path(0).path("state").asString())
+        .isEqualTo("REVOKED");
+  }
+
+  @Test
   void aCourtThatTakesNoPartIsRefused() throws Exception {
     String hubCase = confirmed();
 

@@ -1,0 +1,91 @@
+package org.fengqiao.hub.channel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.Acknowledgement;
+import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Operators;
+import org.fengqiao.hub.canonical.Rejected;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.json.CanonicalJson;
+import org.fengqiao.hub.canonical.model.CaseReference;
+import org.fengqiao.hub.canonical.model.Header;
+import org.fengqiao.hub.canonical.model.OperatorAnswer;
+import org.fengqiao.hub.canonical.model.OperatorDecision;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a message of what a person decided, and hands it to the route {@code decide}. A question
+ * gives its decision the id, so that it can be decided once, whoever presses the button how often.
+ */
+@Component
+class DecisionDesk {
+
+  private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
+
+  private final Routes routes;
+  private final CanonicalJson json;
+  private final Clock clock = Clock.systemUTC();
+
+  DecisionDesk(Routes routes, CanonicalJson json) {
+    this.routes = routes;
+    this.json = json;
+  }
+
+  /**
+   * What a person says.
+   *
+   * @param hubCase the case the question belongs to
+   * @param answer one of the answers the question takes
+   * @param reason why; told to the sender when refused
+   */
+  record Said(UUID hubCase, String answer, String reason) {}
+
+  /** Takes a decision in; it is held with its receipt when this returns. */
+  Acknowledgement decide(UUID question, Said said, String operator) {
+    Instant now = clock.instant();
+    OperatorDecision decision = new OperatorDecision();
+    decision.setHeader(header("decision-" + question, now));
+    decision.setCaseReference(new CaseReference());
+    decision.getCaseReference().setHubCaseId(said.hubCase().toString());
+    decision.setQuestion(question.toString());
+    decision.setAnswer(answer(said.answer()));
+    decision.setDecidedBy(operator);
+    decision.setReasonText(said.reason());
+    return routes.take(
+        "decide",
+        new Inbound(
+            Operators.ID,
+            "canonical-json",
+            MessageKind.OPERATOR_DECISION,
+            decision.getHeader().getMessageId(),
+            json.write(decision),
+            List.of(),
+            now));
+  }
+
+  private static OperatorAnswer answer(String word) {
+    try {
+      return OperatorAnswer.fromValue(word);
+    } catch (IllegalArgumentException e) {
+      throw new Rejected(
+          Fault.at("/operator-decision/answer", RejectionCode.VALUE_INVALID, "answer"));
+    }
+  }
+
+  private static Header header(String id, Instant now) {
+    Header header = new Header();
+    header.setMessageId(id);
+    OffsetDateTime at = OffsetDateTime.ofInstant(now.truncatedTo(ChronoUnit.SECONDS), QINGDAO);
+    header.setEventTime(at);
+    header.setSentTime(at);
+    return header;
+  }
+}
