@@ -52,6 +52,19 @@
     </complaint-transfer>
   </xsl:template>
 
+  <xsl:template match="/map[string[@key = 'msg_type'] = 'COMPLAINT_WITHDRAW']">
+    <complaint-withdrawal>
+      <xsl:call-template name="header">
+        <xsl:with-param name="event" select="f:at(f:at(., 'body'), 'withdraw_time')"/>
+      </xsl:call-template>
+      <xsl:for-each select="f:at(., 'body')">
+        <xsl:sequence select="f:put('complaintNo', f:required(., 'complaint_no'))"/>
+        <xsl:sequence select="f:put('withdrawnAt', f:instant(f:at(., 'withdraw_time')))"/>
+        <xsl:sequence select="f:put('reasonText', f:text(f:at(., 'remark')))"/>
+      </xsl:for-each>
+    </complaint-withdrawal>
+  </xsl:template>
+
   <xsl:template match="map[@key = 'org']">
     <institution>
       <xsl:sequence select="f:put('name', f:required(., 'name'))"/>

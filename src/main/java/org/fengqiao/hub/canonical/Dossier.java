@@ -35,7 +35,7 @@ public enum Dossier {
   /** The file a kind of message belongs to. */
   public static Dossier of(MessageKind kind) {
     return switch (kind) {
-      case COMPLAINT_TRANSFER, COMPLAINT_RESULT -> COMPLAINT;
+      case COMPLAINT_TRANSFER, COMPLAINT_RESULT, COMPLAINT_WITHDRAWAL -> COMPLAINT;
       case RISK_WARNING, RISK_FEEDBACK -> RISK;
       case STATISTICS_RETURN -> RETURN;
       case JOINT_INVITATION, JOINT_ANSWER, JOINT_SESSION, JOINT_RESULT -> JOINT;

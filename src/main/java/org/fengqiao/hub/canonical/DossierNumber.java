@@ -2,6 +2,7 @@ package org.fengqiao.hub.canonical;
 
 import org.fengqiao.hub.canonical.model.ComplaintResult;
 import org.fengqiao.hub.canonical.model.ComplaintTransfer;
+import org.fengqiao.hub.canonical.model.ComplaintWithdrawal;
 import org.fengqiao.hub.canonical.model.JointAnswer;
 import org.fengqiao.hub.canonical.model.JointInvitation;
 import org.fengqiao.hub.canonical.model.JointResult;
@@ -23,6 +24,9 @@ final class DossierNumber {
     }
     if (message instanceof ComplaintResult answer) {
       return answer.getComplaintNo();
+    }
+    if (message instanceof ComplaintWithdrawal withdrawn) {
+      return withdrawn.getComplaintNo();
     }
     if (message instanceof RiskWarning warning) {
       return warning.getWarningNo();

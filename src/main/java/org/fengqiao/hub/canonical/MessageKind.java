@@ -40,6 +40,8 @@ public enum MessageKind {
   COMPLAINT_TRANSFER("complaint-transfer"),
   /** 投诉反馈: whether it is mediable, and how mediation ended. */
   COMPLAINT_RESULT("complaint-result"),
+  /** 投诉撤回: the complainant withdrew, and what is under way ends (投诉办法 art 15). */
+  COMPLAINT_WITHDRAWAL("complaint-withdrawal"),
   /** 风险提示: between centre and regulator, both ways. */
   RISK_WARNING("risk-warning"),
   /** 风险提示反馈: what came of a warning. */

@@ -9,6 +9,7 @@ import org.fengqiao.hub.canonical.model.CaseReference;
 import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.canonical.model.ComplaintResult;
 import org.fengqiao.hub.canonical.model.ComplaintTransfer;
+import org.fengqiao.hub.canonical.model.ComplaintWithdrawal;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
@@ -94,6 +95,7 @@ public final class Messages {
     types.put(MessageKind.CONSENT_ANSWER, ConsentAnswer.class);
     types.put(MessageKind.COMPLAINT_TRANSFER, ComplaintTransfer.class);
     types.put(MessageKind.COMPLAINT_RESULT, ComplaintResult.class);
+    types.put(MessageKind.COMPLAINT_WITHDRAWAL, ComplaintWithdrawal.class);
     types.put(MessageKind.RISK_WARNING, RiskWarning.class);
     types.put(MessageKind.RISK_FEEDBACK, RiskFeedback.class);
     types.put(MessageKind.STATISTICS_RETURN, StatisticsReturn.class);

@@ -2,6 +2,7 @@ package org.fengqiao.hub.casework;
 
 import static org.fengqiao.hub.canonical.MessageKind.COMPLAINT_RESULT;
 import static org.fengqiao.hub.canonical.MessageKind.COMPLAINT_TRANSFER;
+import static org.fengqiao.hub.canonical.MessageKind.COMPLAINT_WITHDRAWAL;
 import static org.fengqiao.hub.canonical.MessageKind.JOINT_ANSWER;
 import static org.fengqiao.hub.canonical.MessageKind.JOINT_INVITATION;
 import static org.fengqiao.hub.canonical.MessageKind.JOINT_RESULT;
@@ -67,6 +68,13 @@ final class DossierTable {
           SUSPENDED_APPRAISAL,
           SUSPENDED_FALSE_MEDIATION,
           CONCLUDED);
+  private static final Set<CaseState> UNDECIDED = EnumSet.copyOf(MEDIATED);
+
+  static {
+    UNDECIDED.addAll(ASKED);
+    UNDECIDED.remove(CONCLUDED);
+  }
+
   private static final Set<CaseState> TOGETHER = EnumSet.of(JOINED, JOINT_SESSION);
   private static final Set<CaseState> WARNING_OPEN = EnumSet.of(WARNED, IN_HAND);
 
@@ -80,6 +88,7 @@ final class DossierTable {
           new Row(COMPLAINT_RESULT, "NOT_AGREED", OTHER, MEDIATED, REPORTED),
           new Row(COMPLAINT_RESULT, "WITHDRAWN", OTHER, ASKED, WITHDRAWN),
           new Row(COMPLAINT_RESULT, "WITHDRAWN", OTHER, MEDIATED, WITHDRAWN),
+          new Row(COMPLAINT_WITHDRAWAL, null, OPENER, UNDECIDED, WITHDRAWN),
           // 风险提示: by centre or regulator, answered by the other
           new Row(RISK_WARNING, null, OPENER, NEW, WARNED),
           new Row(RISK_FEEDBACK, "IN_HAND", OTHER, WARNING_OPEN, IN_HAND),

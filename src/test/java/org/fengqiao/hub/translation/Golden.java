@@ -26,6 +26,7 @@ record Golden(Path in) {
           MessageKind.REFERRAL_WITHDRAWAL,
           MessageKind.CASE_CONVERSION,
           MessageKind.CONFIRMATION_DECISION,
+          MessageKind.COMPLAINT_WITHDRAWAL,
           MessageKind.COMPLAINT_TRANSFER);
 
   private static final Set<MessageKind> BOTH_WAYS =

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.model.ComplaintResult;
 import org.fengqiao.hub.canonical.model.ComplaintTransfer;
+import org.fengqiao.hub.canonical.model.ComplaintWithdrawal;
 import org.fengqiao.hub.canonical.model.JointAnswer;
 import org.fengqiao.hub.canonical.model.JointInvitation;
 import org.fengqiao.hub.canonical.model.JointResult;
@@ -34,6 +35,8 @@ final class DossierRules {
       complaints.check(complaint, root, today);
     } else if (message instanceof ComplaintResult answer) {
       complaints.check(answer, root, today);
+    } else if (message instanceof ComplaintWithdrawal withdrawn) {
+      TimeRules.past(withdrawn.getWithdrawnAt(), root.at("withdrawnAt"), today);
     } else if (message instanceof RiskWarning warning) {
       RiskRules.check(warning, root, today);
     } else if (message instanceof RiskFeedback feedback) {

@@ -2,12 +2,15 @@ package org.fengqiao.hub.channel.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Component;
 public class PlatformPoll {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlatformPoll.class);
+  private static final int PATIENCE = 10;
+  private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private final Partners partners;
@@ -37,12 +42,21 @@ public class PlatformPoll {
   private final Polls polls;
   private final RowIntake intake;
   private final Attachments store;
+  private final Clock clock;
+
+  private final Map<String, Integer> moving = new ConcurrentHashMap<>();
 
   /** Said once, not at every look. */
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
 
   PlatformPoll(
-      Partners partners, PlatformSite site, Polls polls, RowIntake intake, Attachments store) {
+      Partners partners,
+      PlatformSite site,
+      Polls polls,
+      RowIntake intake,
+      Attachments store,
+      Clock clock) {
+    this.clock = clock;
     this.partners = partners;
     this.site = site;
     this.polls = polls;
@@ -65,7 +79,7 @@ public class PlatformPoll {
 
   private void look(Partner partner) throws IOException {
     Optional<String> since = polls.since(partner.id());
-    Round round = new Round();
+    Round round = new Round(LocalDateTime.now(clock.withZone(QINGDAO)).plusDays(1).format(LOCAL));
     long pages = 1;
     for (long number = 1; number <= pages; number++) {
       Page page = site.page(partner, since, number);
@@ -78,10 +92,23 @@ public class PlatformPoll {
       }
       pages = page.totalPages();
     }
-    if (round.isWhole()) {
+    if (!round.isWhole()) {
+      restless(partner.id());
+    } else {
+      moving.remove(partner.id());
       next(round.latest(), partner.inbound().poll().overlap())
           .filter(it -> since.isEmpty() || it.compareTo(since.get()) > 0)
           .ifPresent(it -> polls.advance(partner.id(), it));
+    }
+  }
+
+  /** A list may move now and then; one that is never whole is read from the same place for ever. */
+  private void restless(String id) {
+    if (moving.merge(id, 1, Integer::sum) == PATIENCE) {
+      LOG.warn(
+          "the list of {} had another total than rows {} times running: ask what it counts",
+          id,
+          PATIENCE);
     }
   }
 

@@ -10,9 +10,20 @@ import java.util.Set;
  */
 final class Round {
 
+  private final String horizon;
   private final Set<String> seen = new HashSet<>();
   private long total = -1;
   private String latest = "";
+
+  /**
+   * A reading.
+   *
+   * @param horizon rows that say they changed after this do not move the place of the next reading:
+   *     one wrong clock must not hide everything that comes after
+   */
+  Round(String horizon) {
+    this.horizon = horizon;
+  }
 
   /** Whether this page belongs to the same list as the pages before. */
   boolean continues(Page page) {
@@ -24,7 +35,7 @@ final class Round {
 
   void saw(Row row) {
     seen.add(row.item());
-    if (row.updated().compareTo(latest) > 0) {
+    if (row.updated().compareTo(latest) > 0 && row.updated().compareTo(horizon) <= 0) {
       latest = row.updated();
     }
   }

@@ -68,7 +68,7 @@ class PageTests {
 
   @Test
   void aListThatMovedWhileItWasReadIsNotWhole() throws IOException {
-    Round round = new Round();
+    Round round = new Round("2026-11-21 00:00:00");
     Page first = page("200", ROW);
     assertThat(round.continues(first)).isTrue();
     first.rows().forEach(round::saw);
@@ -78,6 +78,17 @@ class PageTests {
     assertThat(
             round.continues(Page.of(envelope("200", "").replace("\"7\"", "\"8\"").getBytes(UTF_8))))
         .isFalse();
+  }
+
+  @Test
+  void oneWrongClockDoesNotHideWhatComesAfter() throws IOException {
+    Round round = new Round("2026-11-21 00:00:00");
+
+    page("200", ROW + "," + ROW.replace("ls-1", "ls-2").replace("2026-11-20", "2099-11-20"))
+        .rows()
+        .forEach(round::saw);
+
+    assertThat(round.latest()).isEqualTo("2026-11-20 09:30:00");
   }
 
   private static Page page(String code, String rows) throws IOException {

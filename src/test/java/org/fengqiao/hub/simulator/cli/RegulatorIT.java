@@ -86,6 +86,28 @@ class RegulatorIT {
   }
 
   @Test
+  void aComplaintWithdrawnBeforeTheCentreHadItEndsThere() throws Exception {
+    HubRest desk = town.rest("regulator-qingdao");
+    town.centre.behave(Misbehaviour.of(Misbehaviour.Mode.ERROR));
+    String hubCase;
+    try {
+      hubCase = hubCase(regulator.transfer("c-16", Call.complaint("12378-16")));
+      byte[] withdrawal = RegulatorLetters.withdrawal("cw-16", "12378-16");
+      assertThat(desk.send("cw-16", "application/json", withdrawal).status()).isEqualTo(202);
+      await()
+          .atMost(Town.patience())
+          .until(() -> desk.get("cases/" + hubCase).body().contains("\"WITHDRAWN\""));
+    } finally {
+      town.centre.behave(Misbehaviour.NONE);
+    }
+
+    assertThat(awaitAtCentre(hubCase, "complaint-withdrawal").path("complaintNo").asString())
+        .isEqualTo("12378-16");
+    assertThat(awaitAtCentre(hubCase, "rejection").toString()).contains("OUT_OF_STATE");
+    assertThat(results(hubCase)).isEmpty();
+  }
+
+  @Test
   void anAnswerWhoseAcknowledgementWasCutOffHasOneEffect() throws Exception {
     regulator.behave(Misbehaviour.of(Misbehaviour.Mode.DROP));
     String hubCase;

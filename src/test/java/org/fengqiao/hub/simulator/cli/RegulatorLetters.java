@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 
-/** What the centre writes to the regulator, for tests. */
+/** What centre and regulator write to each other, for tests. */
 final class RegulatorLetters {
 
   private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
@@ -24,6 +24,24 @@ final class RegulatorLetters {
         "complaintNo": "%s", "decision": "MEDIABLE", "decidedAt": "%s"
         """
             .formatted(number, now()));
+  }
+
+  /** What the regulator writes when a complainant withdrew, in its own form. */
+  static byte[] withdrawal(String id, String number) {
+    String local =
+        now()
+            .toLocalDateTime()
+            .withNano(0)
+            .toString()
+            .concat(":00")
+            .substring(0, 19)
+            .replace('T', ' ');
+    return """
+        {"msg_id": "%s", "msg_type": "COMPLAINT_WITHDRAW", "send_time": "%s",
+         "body": {"complaint_no": "%s", "withdraw_time": "%s", "remark": null}}
+        """
+        .formatted(id, local, number, local)
+        .getBytes(UTF_8);
   }
 
   static byte[] warning(String id, String number) {
