@@ -20,6 +20,10 @@ final class ArbitrationPost {
     this.attachments = attachments;
   }
 
+  void misbehave(Misbehaviour misbehaviour) {
+    hub.misbehave(misbehaviour);
+  }
+
   /** Whether each call-back is made a second time. */
   void twice(boolean on) {
     twice = on;

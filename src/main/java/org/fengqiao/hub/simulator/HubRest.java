@@ -20,6 +20,7 @@ public final class HubRest {
 
   private final HttpClient client;
   private final URI base;
+  private volatile Misbehaviour fault = Misbehaviour.NONE;
 
   /**
    * A client that speaks as this identity.
@@ -55,14 +56,22 @@ public final class HubRest {
     }
   }
 
+  /** From now on its messages go wrong in this way, if the fault is one of sending. */
+  void misbehave(Misbehaviour misbehaviour) {
+    fault = misbehaviour;
+  }
+
   /** {@code POST messages} with the message id as idempotency key. */
   public Answer send(String messageId, String mediaType, byte[] document)
       throws IOException, InterruptedException {
-    return call(
+    Misbehaviour now = fault;
+    HttpRequest.Builder post =
         request("messages")
             .header("Content-Type", mediaType)
             .header("Idempotency-Key", messageId)
-            .POST(BodyPublishers.ofByteArray(document)));
+            .POST(BodyPublishers.ofByteArray(SpoiltDocument.of(document, now)));
+    Answer first = call(post);
+    return now.mode() == Misbehaviour.Mode.TWICE ? call(post) : first;
   }
 
   /** {@code POST platform/messages}: a platform's message in its own form. */

@@ -41,6 +41,10 @@ final class InstitutionDesk implements CentreInbox.Clerk, AutoCloseable {
     desk.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
+  void misbehave(Misbehaviour misbehaviour) {
+    hub.misbehave(misbehaviour);
+  }
+
   @Override
   public void check(Envelope envelope, byte[] document) {
     // whatever the hub sends it concerns it

@@ -39,7 +39,7 @@ final class MisbehavingFilter extends HttpFilter {
       throws IOException, ServletException {
     Misbehaviour misbehaviour = now;
     switch (misbehaviour.mode()) {
-      case NONE -> chain.doFilter(request, response);
+      case NONE, TWICE, CHARSET, SKEW -> chain.doFilter(request, response);
       case SLOW -> {
         hold(misbehaviour);
         chain.doFilter(request, response);

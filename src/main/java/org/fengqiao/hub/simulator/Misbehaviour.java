@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * How a simulated partner treats what is sent to it, until told otherwise.
+ * How a simulated partner treats what is sent to it, and what it does to its own messages, until
+ * told otherwise.
  *
  * @param mode what goes wrong
- * @param delay how long each answer is held back when {@link Mode#SLOW}
+ * @param delay how long each answer is held back when {@link Mode#SLOW}, how far its clock is ahead
+ *     when {@link Mode#SKEW}
  */
 public record Misbehaviour(Mode mode, Duration delay) {
 
@@ -30,12 +32,23 @@ public record Misbehaviour(Mode mode, Duration delay) {
     /** Stores the message, then cuts the connection before any answer. */
     DROP,
     /** Refuses for good: 422, or a SOAP fault that blames the sender. */
-    REFUSE
+    REFUSE,
+    /** Answers as agreed, but sends each message of its own twice. */
+    TWICE,
+    /** Answers as agreed, but writes its own messages in GB 18030 and calls them UTF-8. */
+    CHARSET,
+    /** Answers as agreed, but every time it writes is off by so long. */
+    SKEW
   }
 
   /** Answers as agreed, each time after this long. */
   public static Misbehaviour slow(Duration delay) {
     return new Misbehaviour(Mode.SLOW, delay);
+  }
+
+  /** Its clock is ahead by this long. */
+  public static Misbehaviour ahead(Duration skew) {
+    return new Misbehaviour(Mode.SKEW, skew);
   }
 
   /** A fault without a parameter. */
@@ -47,7 +60,7 @@ public record Misbehaviour(Mode mode, Duration delay) {
    * Reads a switch as it is given over the control door.
    *
    * @param mode name of a {@link Mode}, any case, or {@code 500} and {@code 422}
-   * @param milliseconds for {@code slow}
+   * @param milliseconds for {@code slow} and {@code skew}
    * @throws IllegalArgumentException when there is no such mode; the text lists them
    */
   public static Misbehaviour parse(String mode, long milliseconds) {

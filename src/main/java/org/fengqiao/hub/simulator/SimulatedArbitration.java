@@ -62,6 +62,7 @@ public final class SimulatedArbitration implements AutoCloseable {
   /** Switches a fault on or off, at once. */
   public void behave(Misbehaviour misbehaviour) {
     server.behave(misbehaviour);
+    post.misbehave(misbehaviour);
   }
 
   /** Whether each call-back is made a second time, as a commission does that saw no answer. */

@@ -91,6 +91,7 @@ public final class SimulatedCentre implements AutoCloseable {
   /** Switches a fault on or off, at once. */
   public void behave(Misbehaviour misbehaviour) {
     server.behave(misbehaviour);
+    hub.misbehave(misbehaviour);
   }
 
   /** How often a message, by its sender's id, had its effect here. */

@@ -73,6 +73,9 @@ public final class SimulatedInstitution implements AutoCloseable {
   /** Switches a fault on or off, at once. */
   public void behave(Misbehaviour misbehaviour) {
     server.behave(misbehaviour);
+    if (desk != null) {
+      desk.misbehave(misbehaviour);
+    }
   }
 
   /** What it was told of a case, in order. */

@@ -91,6 +91,7 @@ public final class SimulatedRegulator implements AutoCloseable {
   /** Switches a fault of its webhook on or off, at once. */
   public void behave(Misbehaviour misbehaviour) {
     server.behave(misbehaviour);
+    hub.misbehave(misbehaviour);
   }
 
   /** Hands a complaint over, under this id. */

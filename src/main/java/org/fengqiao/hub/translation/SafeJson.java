@@ -6,6 +6,7 @@ import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.json.Utf8;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadConstraints;
@@ -78,7 +79,8 @@ final class SafeJson {
     } catch (JacksonException e) {
       var at = e.getLocation();
       var where = at == null ? "JSON" : "line " + at.getLineNr() + " column " + at.getColumnNr();
-      throw new Rejected(Fault.at("/", RejectionCode.MALFORMED, where));
+      throw new Rejected(
+          Utf8.fault(document).orElseGet(() -> Fault.at("/", RejectionCode.MALFORMED, where)));
     }
   }
 

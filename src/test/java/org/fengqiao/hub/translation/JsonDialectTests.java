@@ -105,9 +105,9 @@ class JsonDialectTests {
   }
 
   @Test
-  void bytesThatAreNoUtf8AreMalformed() throws IOException {
+  void bytesThatAreNoUtf8AreSaidToBeOfAnotherEncoding() throws IOException {
     var gbk = accepted().getBytes(java.nio.charset.Charset.forName("GB18030"));
-    assertThat(fault(gbk).code()).isEqualTo(RejectionCode.MALFORMED);
+    assertThat(fault(gbk).code()).isEqualTo(RejectionCode.CHARSET_WRONG);
   }
 
   @ParameterizedTest

@@ -59,7 +59,8 @@ public final class CanonicalJson {
     } catch (JacksonException e) {
       var at = e.getLocation();
       var where = at == null ? "JSON" : "line " + at.getLineNr() + " column " + at.getColumnNr();
-      throw new Rejected(Fault.at("/", RejectionCode.MALFORMED, where));
+      throw new Rejected(
+          Utf8.fault(document).orElseGet(() -> Fault.at("/", RejectionCode.MALFORMED, where)));
     }
   }
 

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.fengqiao.hub.simulator.CentreReply;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.LightCourt;
+import org.fengqiao.hub.simulator.Misbehaviour;
 import org.fengqiao.hub.simulator.court.Acknowledgement;
 import org.fengqiao.hub.simulator.court.GetReferralStatus;
 import org.fengqiao.hub.simulator.court.Material;
@@ -57,6 +59,48 @@ class SpineIT {
                 assertThat(town.shinan.kindsOf(hubCase))
                     .containsExactly("referral-response", "progress-notice", "mediation-outcome"));
     assertThat(story("court-shinan", hubCase).path("state").asString()).isEqualTo("CONCLUDED");
+  }
+
+  @Test
+  void aCentreThatSendsEverythingTwiceHasEachEffectOnce() throws Exception {
+    town.centre.behave(Misbehaviour.of(Misbehaviour.Mode.TWICE));
+    try {
+      String hubCase = submit("submit-referral.xml").getHubCaseId();
+      await()
+          .atMost(Town.patience())
+          .untilAsserted(
+              () ->
+                  assertThat(town.shinan.kindsOf(hubCase))
+                      .containsExactly(
+                          "referral-response", "progress-notice", "mediation-outcome"));
+    } finally {
+      town.centre.behave(Misbehaviour.NONE);
+    }
+  }
+
+  @Test
+  void aCentreWhoseClockRunsAheadIsToldWhichTimeIsWrong() throws Exception {
+    assertThat(answerUnder(Misbehaviour.ahead(Duration.ofDays(2))))
+        .contains("TIME_IN_FUTURE", "/referral-response/header/eventTime");
+  }
+
+  @Test
+  void aCentreThatCallsGb18030Utf8IsToldSoAndNothingIsGuessed() throws Exception {
+    assertThat(answerUnder(Misbehaviour.of(Misbehaviour.Mode.CHARSET)))
+        .contains("CHARSET_WRONG", "UTF-8", "\"path\":\"/\"");
+  }
+
+  private static String answerUnder(Misbehaviour fault) throws Exception {
+    town.centre.behave(fault);
+    try {
+      Acknowledgement answer = submit("submit-referral.xml");
+      String response =
+          CentreReply.idOf("court-shinan", answer.getMessageId(), CentreReply.RESPONSE);
+      await().atMost(Town.patience()).until(() -> town.centre.wordsTo(response).isPresent());
+      return town.centre.wordsTo(response).orElseThrow();
+    } finally {
+      town.centre.behave(Misbehaviour.NONE);
+    }
   }
 
   @Test
