@@ -2,7 +2,6 @@ package org.fengqiao.hub.intake;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -140,10 +139,9 @@ class Recording {
             other,
             fit.dispatch(),
             examined.requestId());
-    if (dossier == Dossier.REFERRAL && place.seq() == 1) {
-      List<String> all = new ArrayList<>(fit.facts().formerNumbers());
-      all.add(number);
-      numbers.link(place.caseId(), inbound.partner(), all);
+    List<String> former = fit.facts().formerNumbers();
+    if (place.seq() == 1 && !former.isEmpty()) {
+      numbers.link(place.caseId(), inbound.partner(), former);
     }
     return place;
   }
