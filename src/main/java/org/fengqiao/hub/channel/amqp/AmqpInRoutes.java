@@ -3,10 +3,9 @@ package org.fengqiao.hub.channel.amqp;
 import java.net.URI;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsConfiguration;
-import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.fengqiao.hub.channel.PartnerRoutes;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
@@ -16,37 +15,26 @@ import org.springframework.stereotype.Component;
  * partner's queue in the transaction that puts the answer on its other queue.
  */
 @Component
-class AmqpInRoutes implements CamelContextConfiguration {
+class AmqpInRoutes extends PartnerRoutes {
 
-  private final Partners partners;
   private final AmqpConnections connections;
 
   AmqpInRoutes(Partners partners, AmqpConnections connections) {
-    this.partners = partners;
+    super(partners);
     this.connections = connections;
   }
 
   @Override
-  public void beforeApplicationStart(CamelContext camel) {
-    // the template is not loaded yet
-  }
-
-  @Override
-  public void afterApplicationStart(CamelContext camel) {
-    for (Partner partner : partners.all()) {
-      if (partner.inbound().channel().equals("amqp")) {
-        URI address = Objects.requireNonNull(partner.inbound().address());
-        AmqpAddress from = AmqpAddress.of(address);
-        String component = "amqp-" + partner.id();
-        camel.addComponent(component, component(from.broker()));
-        TemplatedRouteBuilder.builder(camel, "amqp-in")
-            .routeId("amqp-in." + partner.id())
-            .parameter("partner", partner.id())
-            .parameter("broker", component)
-            .parameter("from", from.queue())
-            .parameter("answers", from.queue() + ".receipts")
-            .add();
-      }
+  protected void add(CamelContext camel, Partner partner) {
+    if (partner.inbound().channel().equals("amqp")) {
+      AmqpAddress from = AmqpAddress.of(Objects.requireNonNull(partner.inbound().address()));
+      String component = "amqp-" + partner.id();
+      camel.addComponent(component, component(from.broker()));
+      route(camel, "amqp-in", partner)
+          .parameter("broker", component)
+          .parameter("from", from.queue())
+          .parameter("answers", from.queue() + ".receipts")
+          .add();
     }
   }
 
