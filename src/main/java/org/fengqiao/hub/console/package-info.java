@@ -1,5 +1,5 @@
 /** What operators and partners may read of the ledger. */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"canonical", "partner", "ledger", "evidence"})
+    allowedDependencies = {"canonical", "partner", "ledger", "ledger::audit", "evidence"})
 @org.jspecify.annotations.NullMarked
 package org.fengqiao.hub.console;
