@@ -375,7 +375,13 @@ public enum RejectionCode {
   /** An institution that consents sends a power of attorney and its agent's proof of identity. */
   CONSENT_DOCUMENT_MISSING(2721),
   /** Nobody asked this institution in this case, or it has answered. */
-  CONSENT_NOT_ASKED(2722);
+  CONSENT_NOT_ASKED(2722),
+  /** An outcome shows signs of sham mediation that add up: a person decides (特邀规定 art 18). */
+  SHAM_SUSPECTED(2740),
+  /** A person found sham mediation suspect; it stands until a person clears it. */
+  SHAM_STANDS(2741),
+  /** Whoever was warned says there is nothing in it: shall its rule weigh less? */
+  WARNING_UNFOUNDED(2742);
 
   private final int number;
   private final RejectionTexts texts;

@@ -12,6 +12,7 @@ import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.Door;
+import org.fengqiao.hub.canonical.model.OperatorAnswer;
 import org.fengqiao.hub.canonical.model.ReferralMode;
 import org.fengqiao.hub.ledger.CaseEntry;
 import org.fengqiao.hub.ledger.KnownMessage;
@@ -19,6 +20,7 @@ import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.ProceedingState;
 import org.fengqiao.hub.ledger.Proceedings;
+import org.fengqiao.hub.ledger.Questions;
 import org.fengqiao.hub.ledger.Proceedings.Proceeding;
 import org.fengqiao.hub.partner.Partner;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ class ConfirmationCases {
   private final Situations situations;
   private final Doors doors;
   private final Certified certified;
+  private final Questions questions;
   private final CanonicalXml xml;
 
   ConfirmationCases(
@@ -46,6 +49,7 @@ class ConfirmationCases {
       Situations situations,
       Doors doors,
       Certified certified,
+      Questions questions,
       CanonicalXml xml) {
     this.messages = messages;
     this.proceedings = proceedings;
@@ -53,6 +57,7 @@ class ConfirmationCases {
     this.situations = situations;
     this.doors = doors;
     this.certified = certified;
+    this.questions = questions;
     this.xml = xml;
   }
 
@@ -111,14 +116,23 @@ class ConfirmationCases {
         .isPresent();
   }
 
-  /** Sham mediation was suspected, and mediation did not go on since (guide case 37). */
+  /**
+   * Sham mediation was suspected, mediation did not go on since, and no person cleared it (guide
+   * case 37).
+   */
   private boolean isSuspected(CaseEntry found) {
     return messages.ofCase(found.caseId()).stream()
         .filter(message -> message.kind() == MessageKind.PROGRESS_NOTICE)
         .filter(message -> message.state() == MessageState.APPLIED)
         .reduce((earlier, later) -> later)
         .filter(last -> "SUSPENDED_FALSE_MEDIATION".equals(last.verdict()))
+        .filter(last -> !isCleared(last))
         .isPresent();
+  }
+
+  private boolean isCleared(KnownMessage suspension) {
+    return questions.about(suspension.id()).stream()
+        .anyMatch(question -> OperatorAnswer.APPLY.value().equals(question.answer()));
   }
 
   /** A complaint that was found mediable is the centre's own intake. */

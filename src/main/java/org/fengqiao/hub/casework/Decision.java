@@ -62,6 +62,12 @@ sealed interface Decision {
   record Answer(List<Questions.Answered> answered, KnownMessage about, @Nullable Decision effect)
       implements Decision {}
 
+  /** A person finds sham mediation suspect: the case is suspended and its court told. */
+  record Suspect() implements Decision {}
+
+  /** A person clears the suspicion: what was suspended goes on. */
+  record Clear() implements Decision {}
+
   /** A message that ended without delivery goes to a partner once more. */
   record Again(String partner) implements Decision {}
 

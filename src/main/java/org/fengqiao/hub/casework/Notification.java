@@ -2,10 +2,17 @@ package org.fengqiao.hub.casework;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Rejection;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.model.ProgressNotice;
+import org.fengqiao.hub.canonical.model.ProgressState;
 import org.fengqiao.hub.canonical.model.Stage;
 import org.fengqiao.hub.ledger.CaseEntry;
 import org.fengqiao.hub.ledger.Deliveries;
@@ -24,8 +31,10 @@ class Notification {
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Partners partners;
   private final HubMessages hubMessages;
+  private final Clock clock;
 
-  Notification(Partners partners, HubMessages hubMessages) {
+  Notification(Partners partners, HubMessages hubMessages, Clock clock) {
+    this.clock = clock;
     this.partners = partners;
     this.hubMessages = hubMessages;
   }
@@ -34,9 +43,36 @@ class Notification {
    * The other side of the case gets the message, when its partner file says it receives it; what
    * anybody but the centre says is for the centre.
    */
-  Optional<Deliveries.Due> forward(CaseEntry found, KnownMessage message) {
+  List<Deliveries.Due> forward(CaseEntry found, KnownMessage message) {
+    if (found.court().equals(HubMessages.HUB)) {
+      return forwardToAll(found, message);
+    }
     String other = message.sender().equals(found.centre()) ? found.court() : found.centre();
-    return forward(found, message, other);
+    return forward(found, message, other).stream().toList();
+  }
+
+  /** A file the hub opened itself: all who take part learn what one of them says. */
+  private List<Deliveries.Due> forwardToAll(CaseEntry found, KnownMessage message) {
+    return Stream.concat(Stream.of(found.centre()), found.others().stream().sorted())
+        .filter(partner -> !partner.equals(message.sender()))
+        .flatMap(partner -> forward(found, message, partner).stream())
+        .toList();
+  }
+
+  /** The hub says in the case where it stands now that a person has decided. */
+  KnownMessage progress(CaseEntry found, ProgressState state, String remark) {
+    UUID id = ids.generate();
+    ProgressNotice notice = HubNotice.of(id, found, state, remark, clock.instant());
+    HubMessages.Own own =
+        new HubMessages.Own(id, MessageKind.PROGRESS_NOTICE, state.value(), null, notice);
+    return hubMessages.enter(own, found.caseId(), found.court());
+  }
+
+  /** Court and centre get what the hub says. */
+  List<Deliveries.Due> toBoth(CaseEntry found, KnownMessage notice) {
+    return Stream.of(found.court(), found.centre())
+        .flatMap(partner -> forward(found, notice, partner).stream())
+        .toList();
   }
 
   /** A partner gets the message, when its file says it receives such. */

@@ -80,7 +80,7 @@ class PeoplesAnswers {
       return applies ? new Decision.Again(partner(delivery)) : null;
     }
     if (!doubts.stops(asked.doubt())) {
-      return null;
+      return applies ? ofSuspicion(asked.doubt()) : null;
     }
     if (!applies) {
       return new Decision.Refuse(
@@ -88,6 +88,15 @@ class PeoplesAnswers {
               asked.path(), RejectionCode.PERSON_REFUSED, asked.doubt(), said.getReasonText()));
     }
     return others(asked, open).findAny().isPresent() ? null : byRules.apply(about, asked.doubt());
+  }
+
+  /** What was asked beside the case, and changes it now that a person has said yes. */
+  private static @Nullable Decision ofSuspicion(String doubt) {
+    return switch (RejectionCode.valueOf(doubt)) {
+      case SHAM_SUSPECTED -> new Decision.Suspect();
+      case SHAM_STANDS -> new Decision.Clear();
+      default -> null;
+    };
   }
 
   private String partner(UUID delivery) {

@@ -8,8 +8,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
+import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.model.ProgressState;
 import org.fengqiao.hub.ledger.CaseEntry;
 import org.fengqiao.hub.ledger.CaseNumbers;
+import org.fengqiao.hub.ledger.CaseState;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.KnownMessage;
@@ -36,6 +39,7 @@ final class Round {
   private final List<Questions.Raised> raised = new ArrayList<>();
   private final List<Questions.Answered> answered = new ArrayList<>();
   private final List<UUID> released = new ArrayList<>();
+  private final List<HandOver> screened = new ArrayList<>();
 
   /**
    * A round over locked cases.
@@ -66,9 +70,10 @@ final class Round {
     if (decision.takesEffect()) {
       settle(message, MessageState.APPLIED, null);
       beside(at, message);
+      screen(at, message);
     }
     if (decision instanceof Decision.Apply apply) {
-      notification.forward(at, message).ifPresent(due::add);
+      due.addAll(notification.forward(at, message));
       institutions.toBeTold(at, message).forEach(bank -> tell(at, message, bank));
       move(at, apply);
     } else if (decision instanceof Decision.Proceed proceed) {
@@ -76,7 +81,7 @@ final class Round {
       notification.forward(at, message, proceed.receiver()).ifPresent(due::add);
     } else if (decision instanceof Decision.Convert convert) {
       numbers.convert(at.caseId(), convert.next(), message.id());
-      notification.forward(at, message).ifPresent(due::add);
+      due.addAll(notification.forward(at, message));
     } else if (decision instanceof Decision.Refuse refuse) {
       Fault fault = refuse.fault();
       settle(message, MessageState.REJECTED, fault.code().name() + " " + fault.path());
@@ -93,16 +98,49 @@ final class Round {
     if (decision instanceof Decision.Answer answer) {
       settle(message, MessageState.APPLIED, null);
       answered.addAll(answer.answered());
+      screen(at, message);
       released.add(at.caseId());
       Decision effect = answer.effect();
       if (effect != null) {
         add(answer.about(), effect);
       }
+    } else if (decision instanceof Decision.Suspect) {
+      suspect(at);
+    } else if (decision instanceof Decision.Clear) {
+      clear(at);
     } else if (decision instanceof Decision.Again again) {
       due.add(notification.again(at, message, again.partner()));
     } else if (decision instanceof Decision.Void nothing) {
       Fault fault = nothing.fault();
       settle(message, MessageState.REJECTED, fault.code().name() + " " + fault.path());
+    }
+  }
+
+  /** The court is told; every door of confirmation stays shut until a person clears it. */
+  private void suspect(CaseEntry at) {
+    KnownMessage notice =
+        notification.progress(
+            at, ProgressState.SUSPENDED_FALSE_MEDIATION, "经人工判断涉嫌虚假调解，已中止并报告法院（特邀规定第18条）");
+    due.addAll(notification.toBoth(at, notice));
+    raise(at, notice, new Doubt(RejectionCode.SHAM_STANDS, "/progress-notice/state"));
+    CaseTable.next(at.state(), notice.kind(), notice.verdict())
+        .ifPresent(to -> move(at, new Decision.Apply(to, at.referralVersion())));
+  }
+
+  /** A case that had ended stays ended; its doors are open again. */
+  private void clear(CaseEntry at) {
+    if (at.state() == CaseState.SUSPENDED_FALSE_MEDIATION) {
+      KnownMessage notice =
+          notification.progress(at, ProgressState.MEDIATING, "经人工核查，虚假调解嫌疑已解除，恢复调解");
+      due.addAll(notification.toBoth(at, notice));
+      move(at, new Decision.Apply(CaseState.MEDIATING, at.referralVersion()));
+    }
+  }
+
+  /** What may be part of a pattern over many cases is screened once this is committed. */
+  private void screen(CaseEntry at, KnownMessage message) {
+    if (ForScreening.is(at, message)) {
+      screened.add(new HandOver("screen", at.caseId().toString(), message.id().toString()));
     }
   }
 
@@ -144,7 +182,9 @@ final class Round {
     questions.raise(raised);
     Stream<HandOver> sent =
         deliveries.decide(due).stream().filter(Notification::isDueNow).map(notification::handOver);
-    return Stream.concat(sent, released.stream().map(Round::signal)).toList();
+    return Stream.of(sent, released.stream().map(Round::signal), screened.stream())
+        .flatMap(work -> work)
+        .toList();
   }
 
   /** What waited behind a message that a person decided about goes on. */

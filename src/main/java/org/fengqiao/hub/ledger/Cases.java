@@ -93,6 +93,23 @@ public class Cases {
             now));
   }
 
+  /** Opens a file of the hub's own between partners; nobody sent the message that opens it. */
+  void open(UUID caseId, Dossier dossier, String number, List<String> partners, CaseState state) {
+    var now = Rows.utc(clock.instant());
+    jdbc.update(
+        "insert into dispute_case (case_id, dossier, court, case_number, centre, others, state,"
+            + " opened_at, changed_at) values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?)",
+        caseId,
+        dossier.name(),
+        HubMessages.HUB,
+        number,
+        partners.get(0),
+        partners.subList(1, partners.size()).toArray(String[]::new),
+        state.name(),
+        now,
+        now);
+  }
+
   /**
    * Puts a message into the inbox of a case its sender takes part in, at the next place. Those who
    * run the hub take part in every case.
@@ -146,11 +163,10 @@ public class Cases {
   public List<CaseEntry> find(Dossier dossier, String number, String partner) {
     return jdbc.query(
         "select * from dispute_case where dossier = ? and case_number = ?"
-            + " and (court = ? or centre = ?)",
+            + " and ? = any (others || court || centre)",
         Rows::disputeCase,
         dossier.name(),
         number,
-        partner,
         partner);
   }
 

@@ -5,17 +5,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Digests;
+import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.NegativeAnswer;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.model.RejectionNotice;
 import org.fengqiao.hub.canonical.model.Stage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Messages the hub itself writes; they stand in the case's log like any other. */
 @Component
 public class HubMessages {
+
+  /** The sender of what the hub writes, and the opener of files of its own. */
+  public static final String HUB = "hub";
 
   private final Messages messages;
   private final Cases cases;
@@ -48,25 +53,56 @@ public class HubMessages {
             stage,
             reasons,
             now);
-    byte[] canonical = xml.write(notice);
-    if (!messages.enter(row(id, now, canonical))
-        || cases.log(found.caseId(), rejected.sender(), id).isEmpty()) {
-      throw new IllegalStateException("a fresh message of the hub's own finds its place");
-    }
-    return messages.find("hub", id.toString()).orElseThrow();
+    Own own = new Own(id, MessageKind.REJECTION, null, null, notice);
+    return enter(own, found.caseId(), rejected.sender());
   }
 
-  private static NewMessage row(UUID id, Instant now, byte[] canonical) {
+  /**
+   * A message the hub says of its own.
+   *
+   * @param id of the message
+   * @param verdict what it decides, if it decides something
+   * @param version the version it carries, if it has versions
+   * @param content an object of {@code canonical.model}
+   */
+  public record Own(
+      UUID id,
+      MessageKind kind,
+      @Nullable String verdict,
+      @Nullable Integer version,
+      Object content) {}
+
+  /** Opens a file between partners, the first of them as its other side, with no message yet. */
+  public void open(
+      UUID fileId, Dossier dossier, String number, List<String> partners, CaseState state) {
+    cases.open(fileId, dossier, number, partners, state);
+  }
+
+  /**
+   * Writes a message into a case's log; the caller holds the case and decides who gets it.
+   *
+   * @param participant anybody who takes part in the case
+   */
+  public KnownMessage enter(Own own, UUID caseId, String participant) {
+    if (!messages.enter(row(own, clock.instant(), xml.write(own.content())))
+        || cases.log(caseId, participant, own.id()).isEmpty()) {
+      throw new IllegalStateException("a fresh message of the hub's own finds its place");
+    }
+    return messages.find(HUB, own.id().toString()).orElseThrow();
+  }
+
+  private static NewMessage row(Own own, Instant now, byte[] canonical) {
+    UUID id = own.id();
     return new NewMessage(
         id,
-        "hub",
+        HUB,
         id.toString(),
-        MessageKind.REJECTION,
+        own.kind(),
         "canonical-xml",
         MessageState.APPLIED,
+        own.verdict(),
         null,
-        null,
-        null,
+        own.version(),
         Digests.of(canonical),
         null,
         now,

@@ -28,6 +28,7 @@ public class Outbox {
 
   private static final int REMEMBERED = 50_000;
   private static final int GATHERED = 50;
+  private static final List<String> SIGNALLED = List.of("casework", "screen");
 
   /** How long committed work waits for company: a batch costs the broker as much as one entry. */
   private static final Duration COMPANY = Duration.ofMillis(8);
@@ -121,25 +122,32 @@ public class Outbox {
   }
 
   /**
-   * The entries as they travel: signals to casework are gathered, since one transaction of casework
-   * takes many cases as cheaply as one, and a signal that comes twice changes nothing.
+   * The entries as they travel: signals to casework and to screening are gathered, since one
+   * transaction of theirs takes many as cheaply as one, and a signal that comes twice changes
+   * nothing.
    */
   public List<QueueEntry> gathered(List<QueueEntry> entries) {
     List<QueueEntry> travelling =
         new ArrayList<>(entries.stream().filter(entry -> !isSignal(entry)).toList());
-    List<QueueEntry> signals = entries.stream().filter(Outbox::isSignal).toList();
-    for (int from = 0; from < signals.size(); from += GATHERED) {
-      List<QueueEntry> some = signals.subList(from, Math.min(from + GATHERED, signals.size()));
-      String cases =
-          some.stream().map(QueueEntry::reference).distinct().collect(Collectors.joining(","));
-      QueueEntry first = some.get(0);
-      travelling.add(new QueueEntry(first.id(), first.queue(), first.groupId(), cases));
+    for (String queue : SIGNALLED) {
+      List<QueueEntry> signals =
+          entries.stream().filter(entry -> entry.queue().equals(queue)).toList();
+      for (int from = 0; from < signals.size(); from += GATHERED) {
+        travelling.add(together(signals.subList(from, Math.min(from + GATHERED, signals.size()))));
+      }
     }
     return travelling;
   }
 
+  private static QueueEntry together(List<QueueEntry> signals) {
+    String references =
+        signals.stream().map(QueueEntry::reference).distinct().collect(Collectors.joining(","));
+    QueueEntry first = signals.get(0);
+    return new QueueEntry(first.id(), first.queue(), first.groupId(), references);
+  }
+
   private static boolean isSignal(QueueEntry entry) {
-    return entry.queue().equals("casework");
+    return SIGNALLED.contains(entry.queue());
   }
 
   /** Forgets work the broker holds durably. */

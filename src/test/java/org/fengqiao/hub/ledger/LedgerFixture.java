@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Samples;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -34,12 +35,20 @@ public final class LedgerFixture {
   /** What went wrong. */
   public final Failures failures;
 
+  /** What waits for a person. */
+  public final Questions questions;
+
+  /** What the hub says itself. */
+  public final HubMessages hubMessages;
+
   /** A ledger whose time is the given clock's. */
   public LedgerFixture(Clock clock) {
     cases = new Cases(jdbc, clock);
     deliveries = new Deliveries(jdbc, clock);
     outbox = new Outbox(jdbc, clock);
     failures = new Failures(jdbc, clock);
+    questions = new Questions(jdbc, clock);
+    hubMessages = new HubMessages(messages, cases, Samples.XML, clock);
   }
 
   /** A fit message of a sender, with some bytes of its own. */
