@@ -1,5 +1,12 @@
 /** What operators and partners may read of the ledger. */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"canonical", "partner", "ledger", "ledger::audit", "evidence"})
+    allowedDependencies = {
+      "canonical",
+      "partner",
+      "ledger",
+      "ledger::audit",
+      "ledger::risk",
+      "evidence"
+    })
 @org.jspecify.annotations.NullMarked
 package org.fengqiao.hub.console;

@@ -186,6 +186,7 @@ class PatternTests {
 
     assertThat(signals).extracting(HandOver::reference).contains(old.toString());
     assertThat(signals).extracting(HandOver::queue).containsOnly("screen");
+    town.screen(old);
     assertThat(town.screening.overlooked())
         .extracting(HandOver::reference)
         .doesNotContain(old.toString());
