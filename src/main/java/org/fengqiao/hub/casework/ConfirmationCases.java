@@ -20,8 +20,8 @@ import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.ProceedingState;
 import org.fengqiao.hub.ledger.Proceedings;
-import org.fengqiao.hub.ledger.Questions;
 import org.fengqiao.hub.ledger.Proceedings.Proceeding;
+import org.fengqiao.hub.ledger.Questions;
 import org.fengqiao.hub.partner.Partner;
 import org.springframework.stereotype.Component;
 

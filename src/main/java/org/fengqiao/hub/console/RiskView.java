@@ -65,7 +65,8 @@ record RiskView(
    * @param seenAt when the sign was first seen in it
    * @param version the version of the warning it came with
    */
-  record Evidence(UUID hubCase, String caseNumber, String referredBy, Instant seenAt, int version) {}
+  record Evidence(
+      UUID hubCase, String caseNumber, String referredBy, Instant seenAt, int version) {}
 
   /**
    * What people made a rule weigh.

@@ -34,7 +34,9 @@ final class IndexKey {
       return Files.exists(file) ? read(file) : make(file);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "hub.risk.key-file " + file + " can be neither read nor made: name a place the hub may"
+          "hub.risk.key-file "
+              + file
+              + " can be neither read nor made: name a place the hub may"
               + " write, or put a file of 64 hexadecimal digits there",
           e);
     }

@@ -61,8 +61,12 @@ class Observation {
     sink.persons(persons.size());
     if (!persons.isEmpty()) {
       String causes =
-          referral.getCauses().stream().map(Cause::getName).sorted().collect(Collectors.joining(";"));
-      sides.responding(parties)
+          referral.getCauses().stream()
+              .map(Cause::getName)
+              .sorted()
+              .collect(Collectors.joining(";"));
+      sides
+          .responding(parties)
           .filter(party -> !isPerson(party))
           .flatMap(Observation::named)
           .forEach(bank -> sink.claimAgainst(bank, causes, referral.getDisputeFacts()));

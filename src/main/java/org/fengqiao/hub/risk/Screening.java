@@ -114,7 +114,11 @@ public class Screening {
 
   private void hold(List<Found> found, List<Suspicions.Found> suspected, List<Read> said) {
     Set<UUID> files = new HashSet<>();
-    found.stream().map(warnings::open).flatMap(Optional::stream).map(Pattern::fileId).forEach(files::add);
+    found.stream()
+        .map(warnings::open)
+        .flatMap(Optional::stream)
+        .map(Pattern::fileId)
+        .forEach(files::add);
     suspected.forEach(it -> files.add(it.caseId()));
     said.forEach(it -> files.add(it.seen().caseId()));
     if (!files.isEmpty()) {

@@ -64,7 +64,8 @@ record ScreeningRule(Code row, int weight) {
 
   /** How serious so many are. */
   RiskLevel level(int size) {
-    List<Integer> steps = Arrays.stream(row.more("levels").split(";")).map(Integer::valueOf).toList();
+    List<Integer> steps =
+        Arrays.stream(row.more("levels").split(";")).map(Integer::valueOf).toList();
     RiskLevel level = RiskLevel.BLUE;
     for (int i = 0; i < steps.size() && size >= steps.get(i) * needed(); i++) {
       level = RiskLevel.values()[Math.min(i, RiskLevel.values().length - 1)];

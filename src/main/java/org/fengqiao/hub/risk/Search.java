@@ -72,8 +72,7 @@ class Search {
     for (int number = 0; number < quests.size(); number++) {
       Quest quest = quests.get(number);
       for (UUID feature : quest.features()) {
-        probes.add(
-            new Probe(number, feature, quest.from(), quest.to(), quest.fingerprint()));
+        probes.add(new Probe(number, feature, quest.from(), quest.to(), quest.fingerprint()));
       }
     }
     return probes;

@@ -82,8 +82,7 @@ class ShamScreening {
     return enough(seen, hold, rules.bar(on));
   }
 
-  private Optional<Suspicions.Found> enough(
-      SeenMessage seen, List<ScreeningRule> hold, int bar) {
+  private Optional<Suspicions.Found> enough(SeenMessage seen, List<ScreeningRule> hold, int bar) {
     int score = hold.stream().mapToInt(ScreeningRule::weight).sum();
     return score < bar
         ? Optional.empty()

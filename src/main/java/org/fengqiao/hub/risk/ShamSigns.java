@@ -60,8 +60,7 @@ final class ShamSigns {
 
   private static Stream<String> marks(Party party) {
     Stream<String> places =
-        party.getAddresses().stream()
-            .map(address -> "address " + MatchKey.of(address.getDetail()));
+        party.getAddresses().stream().map(address -> "address " + MatchKey.of(address.getDetail()));
     Stream<String> phones = party.getPhones().stream().map(phone -> "phone " + phone);
     Stream<String> agents = party.getAgents().stream().flatMap(ShamSigns::marks);
     Stream<String> people = Stream.of("person " + MatchKey.of(party.getName()));

@@ -82,7 +82,8 @@ final class TextPrint {
   /** Chinese characters alone, without the names. */
   static String plain(String text, Collection<String> names) {
     String rest = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    for (String name : names.stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
+    for (String name :
+        names.stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
       String known = Normalizer.normalize(name.strip(), Normalizer.Form.NFKC);
       rest = known.length() < 2 ? rest : rest.replace(known, "");
     }

@@ -36,8 +36,7 @@ class Warnings {
   private final Receivers receivers;
   private final Clock clock;
 
-  Warnings(
-      Patterns patterns, Cases cases, HubMessages messages, Receivers receivers, Clock clock) {
+  Warnings(Patterns patterns, Cases cases, HubMessages messages, Receivers receivers, Clock clock) {
     this.patterns = patterns;
     this.cases = cases;
     this.messages = messages;
@@ -53,9 +52,7 @@ class Warnings {
 
   /** Raises, or tells of growth; the caller holds the files of open patterns. */
   List<HandOver> raise(Found found) {
-    return open(found)
-        .map(pattern -> grown(pattern, found))
-        .orElseGet(() -> raised(found));
+    return open(found).map(pattern -> grown(pattern, found)).orElseGet(() -> raised(found));
   }
 
   private List<HandOver> grown(Pattern pattern, Found found) {
@@ -81,8 +78,7 @@ class Warnings {
     if (told.isEmpty() || rest.isEmpty()) {
       return List.of();
     }
-    Found anew =
-        new Found(found.rule(), found.anchor(), rest.get(), found.fresh(), found.named());
+    Found anew = new Found(found.rule(), found.anchor(), rest.get(), found.fresh(), found.named());
     Pattern blank = blank(anew);
     messages.open(blank.fileId(), Dossier.RISK, blank.warningNo(), told, CaseState.WARNED);
     Pattern first = version(blank, anew, 1);
@@ -96,8 +92,22 @@ class Warnings {
     String number = Wording.number(UUID.randomUUID(), now);
     String rule = found.rule().id();
     return new Pattern(
-        ids.generate(), rule, found.anchor(), file, number, "", 0, 0, 0, 0, now, now, now, now,
-        null, null);
+        ids.generate(),
+        rule,
+        found.anchor(),
+        file,
+        number,
+        "",
+        0,
+        0,
+        0,
+        0,
+        now,
+        now,
+        now,
+        now,
+        null,
+        null);
   }
 
   private Optional<Window> withoutDealtWith(Found found) {
@@ -140,8 +150,7 @@ class Warnings {
 
   private List<HandOver> tell(Pattern pattern, Found found) {
     UUID id = ids.generate();
-    Object warning =
-        Wording.warning(id, pattern, found, found.window().caseIds(), clock.instant());
+    Object warning = Wording.warning(id, pattern, found, found.window().caseIds(), clock.instant());
     HubMessages.Own own =
         new HubMessages.Own(id, MessageKind.RISK_WARNING, null, pattern.version(), warning);
     KnownMessage said = messages.enter(own, pattern.fileId(), HubMessages.HUB);

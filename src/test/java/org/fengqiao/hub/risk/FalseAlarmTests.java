@@ -56,8 +56,7 @@ class FalseAlarmTests {
     feedback.setHandling(handling);
     feedback.setHandledAt(feedback.getHeader().getEventTime());
     feedback.setText("已逐件回访。");
-    UUID id =
-        town.further(warning(), feedback, MessageKind.RISK_FEEDBACK, "regulator-qingdao");
+    UUID id = town.further(warning(), feedback, MessageKind.RISK_FEEDBACK, "regulator-qingdao");
     town.screen(id);
     return id;
   }
@@ -78,8 +77,7 @@ class FalseAlarmTests {
     decision.setAnswer(answer);
     decision.setDecidedBy("operator");
     decision.setReasonText("同一社区调解员代为递交，属正常");
-    town.screen(
-        town.further(warning(), decision, MessageKind.OPERATOR_DECISION, "operators"));
+    town.screen(town.further(warning(), decision, MessageKind.OPERATOR_DECISION, "operators"));
   }
 
   @Test

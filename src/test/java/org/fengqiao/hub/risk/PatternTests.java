@@ -127,10 +127,13 @@ class PatternTests {
   @Test
   void anAgentsDocumentIsFoundHoweverItIsWritten() {
     List<String> spellings =
-        List.of("37020219850101123x", "37020219850101123X", "370202 19850101 123X", "３７０２０２１９８５０１０１１２３Ｘ");
+        List.of(
+            "37020219850101123x",
+            "37020219850101123X",
+            "370202 19850101 123X",
+            "３７０２０２１９８５０１０１１２３Ｘ");
     for (int i = 0; i < 5; i++) {
-      town.screen(
-          referral(Letters.withAgentId(Letters.against(i % 2), spellings.get(i % 4)), 0));
+      town.screen(referral(Letters.withAgentId(Letters.against(i % 2), spellings.get(i % 4)), 0));
     }
 
     assertThat(town.risk.patterns.list("AGENT_ID", true, 10)).hasSize(1);

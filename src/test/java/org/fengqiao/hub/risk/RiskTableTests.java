@@ -23,8 +23,7 @@ class RiskTableTests {
 
   private final ScreeningRules rules =
       new ScreeningRules(
-          Town.CODES,
-          new RiskLedger(RealPostgres.jdbc(), java.time.Clock.systemUTC()).weights);
+          Town.CODES, new RiskLedger(RealPostgres.jdbc(), java.time.Clock.systemUTC()).weights);
 
   @Test
   void everyRuleOverManyCasesIsWhole() {

@@ -51,8 +51,7 @@ class ShamScreeningTests {
     List<Question> asked = screened(related(), Letters.admitted("2000000.00"));
 
     UUID caseId = asked.get(0).caseId();
-    assertThat(town.ledger.cases.find(caseId).orElseThrow().state())
-        .isEqualTo(CaseState.RECEIVED);
+    assertThat(town.ledger.cases.find(caseId).orElseThrow().state()).isEqualTo(CaseState.RECEIVED);
     assertThat(town.ledger.messages.ofCase(caseId))
         .extracting(KnownMessage::kind)
         .doesNotContain(MessageKind.PROGRESS_NOTICE);
@@ -65,7 +64,7 @@ class ShamScreeningTests {
 
   @Test
   void aLargeDebtBetweenPersonsAdmittedAtOnceIsEnough() {
-    CaseReferral referral = related();
+    CaseReferral referral = Samples.referral();
     referral.getParties().get(0).setKind(PartyKind.NATURAL_PERSON);
 
     assertThat(screened(referral, Letters.admitted("2000000.00"))).hasSize(1);

@@ -95,9 +95,28 @@ final class Town {
     byte[] canonical = Samples.XML.write(content);
     Instant at = NOW.minus(ago);
     return new NewMessage(
-        id, "court-shinan", "m-" + id, kind, "court-soap", MessageState.APPLIED, null, null, 1,
-        Digests.of(canonical), Digests.of(canonical), at, at, at, UUID.randomUUID(), "receipt",
-        null, null, null, canonical, canonical, List.of());
+        id,
+        "court-shinan",
+        "m-" + id,
+        kind,
+        "court-soap",
+        MessageState.APPLIED,
+        null,
+        null,
+        1,
+        Digests.of(canonical),
+        Digests.of(canonical),
+        at,
+        at,
+        at,
+        UUID.randomUUID(),
+        "receipt",
+        null,
+        null,
+        null,
+        canonical,
+        canonical,
+        List.of());
   }
 
   /** Screens messages in one transaction, as the route does. */

@@ -26,7 +26,8 @@ public class Patterns {
    * @param caseNumber its number
    * @param opener who referred it
    */
-  public record Member(UUID caseId, Instant seenAt, int version, String caseNumber, String opener) {}
+  public record Member(
+      UUID caseId, Instant seenAt, int version, String caseNumber, String opener) {}
 
   private final JdbcTemplate jdbc;
   private final Clock clock;

@@ -38,8 +38,7 @@ public class RiskIndex {
    *
    * @param number of the question it answers
    */
-  public record Hit(
-      int number, UUID caseId, Instant seenAt, Set<UUID> institutions, int persons) {}
+  public record Hit(int number, UUID caseId, Instant seenAt, Set<UUID> institutions, int persons) {}
 
   private final JdbcTemplate jdbc;
 

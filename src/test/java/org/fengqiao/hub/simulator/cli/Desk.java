@@ -51,6 +51,19 @@ final class Desk {
         .orElseThrow();
   }
 
+  /** What waits in a case, once it does. */
+  JsonNode questionOf(String hubCase, String code) {
+    return await()
+        .atMost(EdgeTown.PATIENCE)
+        .until(
+            () ->
+                waiting("?question=" + code).stream()
+                    .filter(it -> it.path("hubCase").asString().equals(hubCase))
+                    .findFirst(),
+            java.util.Optional::isPresent)
+        .orElseThrow();
+  }
+
   /** Whether nothing waits about a message. */
   boolean isSilent(String messageId) {
     return waiting("").stream().noneMatch(it -> it.path("messageId").asString().equals(messageId));
@@ -65,6 +78,13 @@ final class Desk {
     HttpResponse<String> answer = call(request("/api/ops/v1/decisions" + query).GET());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return JSON.readTree(answer.body()).valueStream().toList();
+  }
+
+  /** What the operators' interface shows. */
+  JsonNode get(String path) {
+    HttpResponse<String> answer = call(request(path).GET());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
   }
 
   /** Decides, and expects that the decision is taken. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.function.UnaryOperator;
 import org.fengqiao.hub.simulator.HubRest;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Outcomes and agreements as a centre really sends them, over REST. */
 interface EdgesOfOutcomes {
@@ -174,7 +175,8 @@ interface EdgesOfOutcomes {
         ONE_SIGNS,
         with(
             "\"due\" : \"2026-12-31\"",
-            "\"instalments\" : [ { \"no\" : 1, \"due\" : \"2026-12-31\", \"amount\" : \"99999.99\" } ]"),
+            "\"instalments\" : [ { \"no\" : 1, \"due\" : \"2026-12-31\", \"amount\" : \"99999.99\""
+                + " } ]"),
         "INSTALMENTS_UNBALANCED");
   }
 
@@ -234,7 +236,8 @@ interface EdgesOfOutcomes {
                     .andThen(
                         it ->
                             it.replaceFirst(
-                                    "(?s), \\{\\s*\"partyId\" : \"P3\",\\s*\"cap\" : \"30000.00\"\\s*\\}",
+                                    "(?s), \\{\\s*\"partyId\" : \"P3\",\\s*\"cap\" :"
+                                        + " \"30000.00\"\\s*\\}",
                                     "")
                                 .replace("\"JOINT\"", "\"SOLE\""))
                 ::apply);
@@ -261,5 +264,46 @@ interface EdgesOfOutcomes {
             it -> it.replaceFirst("(\"outcomeMessageId\" ?: ?\")[^\"]+", "$1" + outcome));
 
     assertThat(town().toldCentre(open, "rejection")).contains("DOOR_CLOSED");
+  }
+
+  /** Both sides left one telephone, nothing is in dispute, and it was over at once. */
+  @Test
+  default void row37SignsOfShamMediationAreAQuestionAndAPersonShutsTheDoorsAndOpensThem()
+      throws Exception {
+    EdgeCase open =
+        town().opened(EdgesOfReferrals.THREE_DEFENDANTS, with("13900000002", "0532-88880000"));
+    town().says(open, "referral-response/accepted-by-a-station", it -> it);
+    String outcome = town().says(open, ONE_SIGNS, with("逾期利息的计算", "无争议"));
+    JsonNode asked = town().desk.question(outcome, "SHAM_SUSPECTED");
+    town().awaitAtCourt(open, "mediation-outcome");
+    assertThat(town().town.shinan.kindsOf(open.hubCase())).doesNotContain("progress-notice");
+
+    town().desk.decide(asked, "APPLY", "双方共用一部电话且互不争执");
+
+    assertThat(town().toldCourt(open, "progress-notice")).contains("涉嫌虚假调解");
+    assertThat(whyNoDoorOpens(open, outcome, 1)).contains("涉嫌虚假调解");
+
+    JsonNode stands = town().desk.questionOf(open.hubCase(), "SHAM_STANDS");
+    town().desk.decide(stands, "APPLY", "经核查借款真实");
+
+    await()
+        .atMost(EdgeTown.PATIENCE)
+        .until(() -> town().desk.waiting("?question=SHAM_STANDS").isEmpty());
+    assertThat(whyNoDoorOpens(open, outcome, 2)).doesNotContain("虚假调解").contains("立案后委托");
+  }
+
+  private String whyNoDoorOpens(EdgeCase open, String outcome, int rejections) throws Exception {
+    town()
+        .says(
+            open,
+            "confirmation-request/judicial-confirmation-asked-by-both",
+            it -> it.replaceFirst("(\"outcomeMessageId\" ?: ?\")[^\"]+", "$1" + outcome));
+    await()
+        .atMost(EdgeTown.PATIENCE)
+        .until(
+            () ->
+                town().centre().kindsOf(open.hubCase()).stream().filter("rejection"::equals).count()
+                    == rejections);
+    return town().toldCentre(open, "rejection");
   }
 }

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.Misbehaviour;
 import org.fengqiao.hub.simulator.RegulatorDocuments.Call;
+import org.fengqiao.hub.simulator.SimulatedInstitution;
 import org.fengqiao.hub.simulator.SimulatedRegulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,25 +26,61 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 12378 end to end: complaints, warnings both ways, and returns as files over SFTP. */
-class RegulatorIT {
+class RegulatorIT implements RiskStory {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration STEP = Duration.ofMillis(200);
 
   private static Town town;
   private static SimulatedRegulator regulator;
+  private static SimulatedInstitution bank;
+  private static Desk desk;
 
   @BeforeAll
   static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
       throws InterruptedException {
-    town = new Town(folder, CentreScript.always(CentreScript.Ending.AGREED, STEP));
+    int bankPort = Town.freePort();
+    town =
+        new Town(
+            folder,
+            CentreScript.always(CentreScript.Ending.AGREED, STEP),
+            new Town.Setup(
+                List.of(Desk.setting()),
+                Map.of(
+                    "INSTITUTION_EXAMPLE_BANK_ENDPOINT",
+                    "https://localhost:" + bankPort + "/api/v1")));
     regulator = town.regulator(STEP);
+    bank =
+        SimulatedInstitution.open(
+            town.authority.identity("institution-example-bank"), bankPort, folder.resolve("bank"));
+    desk = new Desk(town.authority.identity("hub"), town.operators());
   }
 
   @AfterAll
   static void closeTown() {
     regulator.close();
+    bank.close();
     town.close();
+  }
+
+  @Override
+  public Town town() {
+    return town;
+  }
+
+  @Override
+  public SimulatedRegulator officer() {
+    return regulator;
+  }
+
+  @Override
+  public SimulatedInstitution bank() {
+    return bank;
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
   }
 
   @Test
