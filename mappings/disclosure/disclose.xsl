@@ -28,6 +28,12 @@
     <xsl:message select="d:path(.)"/>
   </xsl:template>
 
+  <!-- Who may not see the cases a warning rests on gets a warning only once it was released: without its fields it does not leave. -->
+  <xsl:template match="/c:risk-warning[c:confidentiality ne 'RELEASED'][key('withheld', 'risk-warning/evidenceCases', $codes)]
+                       /*[not(self::c:header | self::c:caseReference)]" priority="4">
+    <xsl:message select="d:path(.)"/>
+  </xsl:template>
+
   <xsl:template match="/*/*//*[key('withheld', d:path(.), $codes)]" priority="2">
     <xsl:message select="d:path(.)"/>
   </xsl:template>

@@ -7,7 +7,7 @@ create table risk_screened (
   message_id  uuid primary key,
   screened_at timestamptz not null
 );
-create index risk_screened_at on risk_screened (screened_at);
+create index risk_screened_at on risk_screened using brin (screened_at);
 
 -- One sign of one case. A text is found by the bands of its fingerprint (SimHash); the whole of it decides.
 create table risk_feature (
@@ -21,7 +21,7 @@ create table risk_feature (
   primary key (feature, case_id)
 );
 create index risk_feature_window on risk_feature (feature, seen_at desc);
-create index risk_feature_age on risk_feature (seen_at);
+create index risk_feature_age on risk_feature using brin (seen_at);
 
 -- A pattern a warning was raised about: open until whoever was warned says what came of it. file_id: the warning's own file.
 create table risk_pattern (

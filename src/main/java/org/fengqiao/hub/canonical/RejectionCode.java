@@ -381,7 +381,9 @@ public enum RejectionCode {
   /** A person found sham mediation suspect; it stands until a person clears it. */
   SHAM_STANDS(2741),
   /** Whoever was warned says there is nothing in it: shall its rule weigh less? */
-  WARNING_UNFOUNDED(2742);
+  WARNING_UNFOUNDED(2742),
+  /** The regulator allows that the institutions concerned are told of a warning. */
+  WARNING_RELEASED(2743);
 
   private final int number;
   private final RejectionTexts texts;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.model.OperatorAnswer;
 import org.fengqiao.hub.canonical.model.OperatorDecision;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What came of a warning: it ends; and when it was unfounded, a person is asked whether its rule
- * shall weigh less. No rule changes by itself.
+ * shall weigh less. No rule changes by itself, and no institution is told by itself.
  */
 @Component
 class Feedback {
@@ -28,10 +29,17 @@ class Feedback {
   private final Questions questions;
   private final Weights weights;
   private final ScreeningRules rules;
+  private final Released released;
   private final Clock clock;
 
   Feedback(
-      Patterns patterns, Questions questions, Weights weights, ScreeningRules rules, Clock clock) {
+      Patterns patterns,
+      Questions questions,
+      Weights weights,
+      ScreeningRules rules,
+      Released released,
+      Clock clock) {
+    this.released = released;
     this.patterns = patterns;
     this.questions = questions;
     this.weights = weights;
@@ -40,16 +48,18 @@ class Feedback {
   }
 
   /** Takes note; the caller holds the warning's file. Warnings of others are not the hub's. */
-  void take(SeenMessage seen, Object content) {
+  List<HandOver> take(SeenMessage seen, Object content) {
     Optional<Pattern> pattern = patterns.ofFile(seen.caseId());
     if (pattern.isEmpty()) {
-      return;
+      return List.of();
     }
     if (content instanceof RiskFeedback feedback) {
       handled(pattern.get(), seen, feedback.getHandling());
-    } else if (content instanceof OperatorDecision decision) {
-      decided(pattern.get(), seen, decision);
+      release(seen, feedback);
     }
+    return content instanceof OperatorDecision decision
+        ? decided(pattern.get(), seen, decision)
+        : List.of();
   }
 
   private void handled(Pattern pattern, SeenMessage seen, RiskHandling handling) {
@@ -58,36 +68,46 @@ class Feedback {
     }
     patterns.end(pattern.id(), handling.value());
     if (handling == RiskHandling.UNFOUNDED) {
-      questions.raise(
-          List.of(
-              new Questions.Raised(
-                  UUID.randomUUID(),
-                  seen.caseId(),
-                  seen.messageId(),
-                  null,
-                  RejectionCode.WARNING_UNFOUNDED.name(),
-                  "/risk-feedback/handling")));
+      ask(seen, RejectionCode.WARNING_UNFOUNDED, "/risk-feedback/handling");
     }
   }
 
-  private void decided(Pattern pattern, SeenMessage seen, OperatorDecision decision) {
-    boolean isFalseAlarm =
-        questions
-            .find(UUID.fromString(decision.getQuestion()))
-            .map(Question::doubt)
-            .filter(RejectionCode.WARNING_UNFOUNDED.name()::equals)
-            .isPresent();
-    if (isFalseAlarm && decision.getAnswer() == OperatorAnswer.APPLY) {
-      ScreeningRule rule = rules.find(pattern.rule());
-      weights.decide(
-          new Weights.Change(
-              rule.id(),
-              clock.instant(),
-              rule.lowered(),
-              rule.weight(),
-              pattern.id(),
-              seen.messageId(),
-              decision.getReasonText()));
+  /** The regulator's word alone counts (guide §1.10), and a person's after it. */
+  private void release(SeenMessage seen, RiskFeedback feedback) {
+    if (Boolean.TRUE.equals(feedback.isReleased()) && released.mayRelease(seen.sender())) {
+      ask(seen, RejectionCode.WARNING_RELEASED, "/risk-feedback/released");
     }
+  }
+
+  private void ask(SeenMessage seen, RejectionCode doubt, String path) {
+    questions.raise(
+        List.of(
+            new Questions.Raised(
+                UUID.randomUUID(), seen.caseId(), seen.messageId(), null, doubt.name(), path)));
+  }
+
+  private List<HandOver> decided(Pattern pattern, SeenMessage seen, OperatorDecision decision) {
+    if (decision.getAnswer() != OperatorAnswer.APPLY) {
+      return List.of();
+    }
+    String doubt =
+        questions.find(UUID.fromString(decision.getQuestion())).map(Question::doubt).orElse("");
+    if (doubt.equals(RejectionCode.WARNING_UNFOUNDED.name())) {
+      lower(pattern, seen, decision);
+    }
+    return doubt.equals(RejectionCode.WARNING_RELEASED.name()) ? released.tell(pattern) : List.of();
+  }
+
+  private void lower(Pattern pattern, SeenMessage seen, OperatorDecision decision) {
+    ScreeningRule rule = rules.find(pattern.rule());
+    weights.decide(
+        new Weights.Change(
+            rule.id(),
+            clock.instant(),
+            rule.lowered(),
+            rule.weight(),
+            pattern.id(),
+            seen.messageId(),
+            decision.getReasonText()));
   }
 }

@@ -98,8 +98,8 @@ public class Screening {
     List<Read> said = fresh.stream().filter(it -> it.seen().dossier() == Dossier.RISK).toList();
     hold(found, suspected, said);
     suspected.forEach(sham::ask);
-    said.forEach(it -> feedback.take(it.seen(), it.content()));
     List<HandOver> work = new ArrayList<>();
+    said.forEach(it -> work.addAll(feedback.take(it.seen(), it.content())));
     found.forEach(it -> work.addAll(warnings.raise(it)));
     return work;
   }

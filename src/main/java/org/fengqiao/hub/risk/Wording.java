@@ -63,6 +63,18 @@ final class Wording {
     return warning;
   }
 
+  /** The same warning for an institution it concerns: released, and without anybody's cases. */
+  static RiskWarning released(RiskWarning warning, UUID id, UUID file, String number, Instant now) {
+    OffsetDateTime at = now.truncatedTo(ChronoUnit.SECONDS).atZone(QINGDAO).toOffsetDateTime();
+    warning.setHeader(header(id, at));
+    warning.getCaseReference().setHubCaseId(file.toString());
+    warning.setWarningNo(number);
+    warning.getEvidenceCases().clear();
+    warning.setConfidentiality(Confidentiality.RELEASED);
+    warning.setIssuedAt(at);
+    return warning;
+  }
+
   private static Header header(UUID id, OffsetDateTime at) {
     Header header = new Header();
     header.setMessageId(id.toString());

@@ -8,14 +8,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Samples;
 import org.fengqiao.hub.canonical.model.AgentKind;
 import org.fengqiao.hub.canonical.model.CaseReference;
+import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.Confidentiality;
 import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.OperatorAnswer;
 import org.fengqiao.hub.canonical.model.OperatorDecision;
 import org.fengqiao.hub.canonical.model.RiskFeedback;
 import org.fengqiao.hub.canonical.model.RiskHandling;
+import org.fengqiao.hub.canonical.model.RiskWarning;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.Question;
 import org.fengqiao.hub.ledger.risk.Pattern;
@@ -49,6 +54,10 @@ class FalseAlarmTests {
   }
 
   private UUID feedback(RiskHandling handling) {
+    return feedback(handling, "regulator-qingdao", false);
+  }
+
+  private UUID feedback(RiskHandling handling, String sender, boolean released) {
     RiskFeedback feedback = new RiskFeedback();
     feedback.setHeader(header());
     feedback.setCaseReference(new CaseReference());
@@ -56,7 +65,8 @@ class FalseAlarmTests {
     feedback.setHandling(handling);
     feedback.setHandledAt(feedback.getHeader().getEventTime());
     feedback.setText("已逐件回访。");
-    UUID id = town.further(warning(), feedback, MessageKind.RISK_FEEDBACK, "regulator-qingdao");
+    feedback.setReleased(released);
+    UUID id = town.further(warning(), feedback, MessageKind.RISK_FEEDBACK, sender);
     town.screen(id);
     return id;
   }
@@ -69,7 +79,7 @@ class FalseAlarmTests {
     return header;
   }
 
-  private void decide(UUID question, OperatorAnswer answer) {
+  private List<HandOver> decide(UUID question, OperatorAnswer answer) {
     OperatorDecision decision = new OperatorDecision();
     decision.setHeader(header());
     decision.setCaseReference(new CaseReference());
@@ -77,7 +87,41 @@ class FalseAlarmTests {
     decision.setAnswer(answer);
     decision.setDecidedBy("operator");
     decision.setReasonText("同一社区调解员代为递交，属正常");
-    town.screen(town.further(warning(), decision, MessageKind.OPERATOR_DECISION, "operators"));
+    return town.screen(
+        town.further(warning(), decision, MessageKind.OPERATOR_DECISION, "operators"));
+  }
+
+  @Test
+  void theInstitutionConcernedIsToldOnceRegulatorAndPersonReleaseItAndOfNobodysCases() {
+    for (int i = 0; i < 5; i++) {
+      CaseReferral referral = Letters.against(i % 2);
+      if (i == 0) {
+        referral.getParties().get(0).getIds().get(0).setNumber("91370200MA3TE5B17D");
+      }
+      Letters.withAgent(referral, AgentKind.RECOMMENDED, Letters.PHONE);
+      assertThat(town.screen(town.applied(referral, MessageKind.CASE_REFERRAL, Duration.ZERO)))
+          .extracting(HandOver::queue)
+          .noneMatch(queue -> queue.contains("institution"));
+    }
+    UUID byCentre = feedback(RiskHandling.IN_HAND, "centre-qingdao", true);
+    assertThat(town.ledger.questions.about(byCentre)).isEmpty();
+
+    UUID byRegulator = feedback(RiskHandling.IN_HAND, "regulator-qingdao", true);
+    Question asked = town.ledger.questions.about(byRegulator).get(0);
+    assertThat(asked.doubt()).isEqualTo("WARNING_RELEASED");
+    List<HandOver> work = decide(asked.id(), OperatorAnswer.APPLY);
+
+    HandOver told = work.get(0);
+    assertThat(work).hasSize(1);
+    assertThat(told.queue()).isEqualTo("deliver.institution-example-bank");
+    UUID file = UUID.fromString(told.groupId());
+    KnownMessage copy = town.ledger.messages.ofCase(file).get(0);
+    RiskWarning warning =
+        (RiskWarning) Samples.XML.readStored(town.ledger.messages.canonical(copy.id()));
+    assertThat(warning.getConfidentiality()).isEqualTo(Confidentiality.RELEASED);
+    assertThat(warning.getEvidenceCases()).isEmpty();
+    assertThat(town.ledger.cases.find(pattern().fileId()).orElseThrow().others())
+        .doesNotContain("institution-example-bank");
   }
 
   @Test

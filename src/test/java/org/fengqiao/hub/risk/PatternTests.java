@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.model.AgentKind;
@@ -64,6 +65,19 @@ class PatternTests {
         .extracting(warning -> warning.getCaseReference().getReferralVersion())
         .containsExactly(1, 2, 3);
     assertThat(town.warnings().get(2).getLevel()).isEqualTo(RiskLevel.YELLOW);
+  }
+
+  @Test
+  void eitherSideFindsTheFileByTheWarningsNumber() {
+    for (int i = 0; i < 5; i++) {
+      town.screen(oneAgent(i % 2, 0));
+    }
+
+    for (String partner : List.of("centre-qingdao", "regulator-qingdao")) {
+      assertThat(town.ledger.cases.find(Dossier.RISK, number(), partner)).hasSize(1);
+    }
+    assertThat(town.ledger.cases.find(Dossier.RISK, number(), "institution-example-bank"))
+        .isEmpty();
   }
 
   private String number() {

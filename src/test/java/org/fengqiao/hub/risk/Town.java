@@ -22,6 +22,7 @@ import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.NewMessage;
 import org.fengqiao.hub.ledger.RealPostgres;
 import org.fengqiao.hub.ledger.risk.RiskLedger;
+import org.fengqiao.hub.partner.Partners;
 import org.fengqiao.hub.partner.TestPartners;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,17 @@ final class Town {
     ledger = new LedgerFixture(clock);
     risk = new RiskLedger(ledger.jdbc, clock);
     rules = new ScreeningRules(CODES, risk.weights);
-    Receivers receivers = new Receivers(TestPartners.ofThisRepository(), ledger.deliveries);
+    Partners partners = TestPartners.ofThisRepository();
+    Receivers receivers = new Receivers(partners, ledger.deliveries);
+    Released released =
+        new Released(
+            risk.patterns,
+            ledger.messages,
+            ledger.hubMessages,
+            partners,
+            receivers,
+            Samples.XML,
+            clock);
     screening =
         new Screening(
             risk.screened,
@@ -59,7 +70,7 @@ final class Town {
                 risk.suspicions,
                 Samples.XML,
                 clock),
-            new Feedback(risk.patterns, ledger.questions, risk.weights, rules, clock),
+            new Feedback(risk.patterns, ledger.questions, risk.weights, rules, released, clock),
             ledger.cases,
             ledger.failures,
             Samples.XML,
@@ -68,7 +79,7 @@ final class Town {
 
   /** A message of a new case that took effect so long ago; not screened yet. */
   UUID applied(Object content, MessageKind kind, Duration ago) {
-    NewMessage message = message(content, kind, ago);
+    NewMessage message = message("court-shinan", content, kind, ago);
     ledger.messages.enter(message);
     ledger.cases.openOrJoin(
         UUID.randomUUID(),
@@ -83,20 +94,20 @@ final class Town {
 
   /** A further message of the case that has this one. */
   UUID further(UUID first, Object content, MessageKind kind, String sender) {
-    NewMessage message = message(content, kind, Duration.ZERO);
+    NewMessage message = message(sender, content, kind, Duration.ZERO);
     ledger.messages.enter(message);
     UUID caseId = Objects.requireNonNull(ledger.messages.find(first).orElseThrow().caseId());
     ledger.cases.join(caseId, sender, message.id()).orElseThrow();
     return message.id();
   }
 
-  private static NewMessage message(Object content, MessageKind kind, Duration ago) {
+  private static NewMessage message(String sender, Object content, MessageKind kind, Duration ago) {
     UUID id = UUID.randomUUID();
     byte[] canonical = Samples.XML.write(content);
     Instant at = NOW.minus(ago);
     return new NewMessage(
         id,
-        "court-shinan",
+        sender,
         "m-" + id,
         kind,
         "court-soap",

@@ -21,6 +21,8 @@ import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Messages;
 import org.fengqiao.hub.canonical.codes.Code;
 import org.fengqiao.hub.canonical.codes.CodeTables;
+import org.fengqiao.hub.canonical.model.Confidentiality;
+import org.fengqiao.hub.canonical.model.RiskWarning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,6 +115,35 @@ class DisclosureTests {
     assertThat(Fixture.TRANSLATION.disclose("court", outcome).withheld()).isEmpty();
     assertThat(Fixture.TRANSLATION.disclose("institution", outcome).withheld())
         .contains("mediation-outcome/contactLog", "mediation-outcome/failureReport");
+  }
+
+  @Test
+  void aWarningIsForAnInstitutionOnlyWhenReleasedAndNeverWithTheCasesItRestsOn() {
+    RiskWarning warning = warning();
+    assertThat(disclosed("institution", warning))
+        .doesNotContain(warning.getDescription(), warning.getSubject().getName());
+
+    warning.setConfidentiality(Confidentiality.RELEASED);
+
+    assertThat(disclosed("institution", warning))
+        .contains(warning.getDescription())
+        .doesNotContain(warning.getEvidenceCases().get(0));
+    assertThat(Fixture.TRANSLATION.disclose("regulator", warning()).withheld()).isEmpty();
+  }
+
+  private static String disclosed(String profile, RiskWarning warning) {
+    return new String(Fixture.TRANSLATION.disclose(profile, warning).xml(), StandardCharsets.UTF_8);
+  }
+
+  private static RiskWarning warning() {
+    return messages().stream()
+        .map(golden -> Fixture.JSON.read(golden.document()))
+        .filter(RiskWarning.class::isInstance)
+        .map(RiskWarning.class::cast)
+        .filter(warning -> !warning.getEvidenceCases().isEmpty())
+        .filter(warning -> warning.getConfidentiality() == Confidentiality.AUTHORITIES_ONLY)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

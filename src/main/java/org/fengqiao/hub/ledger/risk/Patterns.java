@@ -121,6 +121,20 @@ public class Patterns {
         most);
   }
 
+  /** What opened or amended the cases of a pattern, as canonical XML; at most so many. */
+  public List<byte[]> referrals(UUID pattern, int most) {
+    return jdbc.query(
+        "select p.content from risk_evidence e join case_message c using (case_id)"
+            + " join message m using (message_id)"
+            + " join payload p on p.message_id = m.message_id and p.stage = 'canonical'"
+            + " where e.pattern_id = ? and m.state = 'APPLIED' and m.kind in"
+            + " ('case-referral', 'referral-amendment', 'complaint-transfer')"
+            + " order by e.seen_at desc limit ?",
+        (row, n) -> row.getBytes(1),
+        pattern,
+        most);
+  }
+
   /** The pattern whose warning has this file. */
   public Optional<Pattern> ofFile(UUID fileId) {
     return jdbc
