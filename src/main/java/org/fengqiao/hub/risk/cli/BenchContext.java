@@ -1,4 +1,4 @@
-package org.fengqiao.hub.risk.bench;
+package org.fengqiao.hub.risk.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

@@ -1,4 +1,4 @@
-package org.fengqiao.hub.risk.bench;
+package org.fengqiao.hub.risk.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

@@ -1,4 +1,4 @@
-package org.fengqiao.hub.risk.bench;
+package org.fengqiao.hub.risk.cli;
 
 /**
  * What was measured.

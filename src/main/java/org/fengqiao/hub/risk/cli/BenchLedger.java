@@ -1,4 +1,4 @@
-package org.fengqiao.hub.risk.bench;
+package org.fengqiao.hub.risk.cli;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;

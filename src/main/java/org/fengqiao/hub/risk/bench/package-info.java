@@ -1,3 +1,0 @@
-/** Measures screening on a ledger of many cases in a real PostgreSQL. */
-@org.jspecify.annotations.NullMarked
-package org.fengqiao.hub.risk.bench;
