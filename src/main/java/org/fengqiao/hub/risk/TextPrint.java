@@ -55,7 +55,7 @@ final class TextPrint {
 
   private static void add(int[] sums, long hash, int count) {
     for (int bit = 0; bit < Long.SIZE; bit++) {
-      sums[bit] += (hash >>> bit & 1) == 1 ? count : -count;
+      sums[bit] += ((hash >>> bit) & 1) == 1 ? count : -count;
     }
   }
 
@@ -98,7 +98,7 @@ final class TextPrint {
   /** The bands of a fingerprint, each with its number, as what the index is asked for. */
   static List<String> bands(long print) {
     return IntStream.range(0, Long.SIZE / BAND)
-        .mapToObj(band -> band + ":" + (print >>> band * BAND & 0xffff))
+        .mapToObj(band -> band + ":" + ((print >>> (band * BAND)) & 0xffff))
         .toList();
   }
 }

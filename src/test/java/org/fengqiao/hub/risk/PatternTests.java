@@ -94,7 +94,7 @@ class PatternTests {
 
     messages.forEach(town::screen);
 
-    assertThat(town.warnings()).singleElement();
+    assertThat(town.warnings()).hasSize(1);
     assertThat(town.warnings().get(0).getEvidenceCases()).hasSize(5);
   }
 

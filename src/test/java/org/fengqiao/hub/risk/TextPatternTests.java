@@ -50,7 +50,7 @@ class TextPatternTests {
   void nearFingerprintsShareABandWhereverTheyDiffer() {
     long print = print(OTHER);
     for (int bits = 0; bits < 64 * 64 * 64; bits += 7) {
-      long near = print ^ 1L << bits % 64 ^ 1L << bits / 64 % 64 ^ 1L << bits / 4096;
+      long near = print ^ (1L << (bits % 64)) ^ (1L << (bits / 64 % 64)) ^ (1L << (bits / 4096));
       assertThat(TextPrint.bands(near)).containsAnyElementsOf(TextPrint.bands(print));
     }
   }

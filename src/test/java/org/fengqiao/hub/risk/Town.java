@@ -97,7 +97,9 @@ final class Town {
     NewMessage message = message(sender, content, kind, Duration.ZERO);
     ledger.messages.enter(message);
     UUID caseId = Objects.requireNonNull(ledger.messages.find(first).orElseThrow().caseId());
-    ledger.cases.join(caseId, sender, message.id()).orElseThrow();
+    if (ledger.cases.join(caseId, sender, message.id()).isEmpty()) {
+      throw new IllegalArgumentException(sender + " takes no part in the case");
+    }
     return message.id();
   }
 
