@@ -67,14 +67,25 @@ class Search {
     return print == null ? trait.feature() : hash.of("PRINT", Long.toHexString(print));
   }
 
-  private static Collection<Probe> probes(List<Quest> quests) {
+  private Collection<Probe> probes(List<Quest> quests) {
     List<Probe> probes = new ArrayList<>();
     for (int number = 0; number < quests.size(); number++) {
       Quest quest = quests.get(number);
-      for (UUID feature : quest.features()) {
-        probes.add(new Probe(number, feature, quest.from(), quest.to(), quest.fingerprint()));
+      List<UUID> features = features(quest);
+      for (int band = 0; band < features.size(); band++) {
+        probes.add(
+            new Probe(
+                number, features.get(band), quest.from(), quest.to(), quest.fingerprint(), band));
       }
     }
     return probes;
+  }
+
+  /** A text is looked for in each of its bands, everything else in one place. */
+  private List<UUID> features(Quest quest) {
+    @Nullable Long print = quest.fingerprint();
+    return print == null
+        ? List.copyOf(quest.features())
+        : TextPrint.bands(print).stream().map(band -> hash.of(TraitSink.TEXT, band)).toList();
   }
 }

@@ -29,9 +29,10 @@ public class RiskIndex {
    * @param from from when
    * @param to until when
    * @param fingerprint of the text; others near it are found
+   * @param band which band of the text this is; what a lower band finds is not found again
    */
   public record Probe(
-      int number, UUID feature, Instant from, Instant to, @Nullable Long fingerprint) {}
+      int number, UUID feature, Instant from, Instant to, @Nullable Long fingerprint, int band) {}
 
   /**
    * A case that has the sign.
@@ -39,6 +40,12 @@ public class RiskIndex {
    * @param number of the question it answers
    */
   public record Hit(int number, UUID caseId, Instant seenAt, Set<UUID> institutions, int persons) {}
+
+  /** No lower band of 16 bits is equal: then that one has found it. */
+  private static final String FIRST_BAND =
+      " and (p.band < 1 or (r.fingerprint # p.fingerprint) & 65535 <> 0)"
+          + " and (p.band < 2 or ((r.fingerprint # p.fingerprint) >> 16) & 65535 <> 0)"
+          + " and (p.band < 3 or ((r.fingerprint # p.fingerprint) >> 32) & 65535 <> 0)";
 
   private final JdbcTemplate jdbc;
 
@@ -83,12 +90,14 @@ public class RiskIndex {
     return jdbc.query(
         "select p.number, f.case_id, f.seen_at, f.institutions, f.persons"
             + " from unnest(?::integer[], ?::uuid[], ?::timestamptz[], ?::timestamptz[],"
-            + " ?::bigint[]) p (number, feature, from_time, to_time, fingerprint),"
+            + " ?::bigint[], ?::integer[])"
+            + " p (number, feature, from_time, to_time, fingerprint, band),"
             + " lateral (select * from risk_feature r where r.feature = p.feature"
             + " and r.seen_at between p.from_time and p.to_time"
             + " and (p.fingerprint is null"
             + " or bit_count((r.fingerprint # p.fingerprint)::bit(64)) <= "
             + NEAR
+            + FIRST_BAND
             + ") order by r.seen_at desc limit "
             + MOST
             + ") f",
@@ -97,7 +106,8 @@ public class RiskIndex {
         Columns.of(probes, Probe::feature),
         Columns.of(probes, Probe::from),
         Columns.of(probes, Probe::to),
-        Columns.of(probes, Probe::fingerprint));
+        Columns.of(probes, Probe::fingerprint),
+        Columns.of(probes, Probe::band));
   }
 
   private static Hit hit(ResultSet row, int number) throws SQLException {
