@@ -22,9 +22,9 @@ final class CertificateFilter extends AbstractPreAuthenticatedProcessingFilter {
 
   private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
-  CertificateFilter(Partners partners) {
+  CertificateFilter(Partners partners, ShownCertificates shown) {
     PreAuthenticatedAuthenticationProvider provider = new PreAuthenticatedAuthenticationProvider();
-    provider.setPreAuthenticatedUserDetailsService(token -> partner(partners, token));
+    provider.setPreAuthenticatedUserDetailsService(token -> partner(partners, shown, token));
     setAuthenticationManager(new ProviderManager(provider));
     setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
   }
@@ -46,10 +46,12 @@ final class CertificateFilter extends AbstractPreAuthenticatedProcessingFilter {
         : null;
   }
 
-  private static UserDetails partner(Partners partners, PreAuthenticatedAuthenticationToken token) {
+  private static UserDetails partner(
+      Partners partners, ShownCertificates shown, PreAuthenticatedAuthenticationToken token) {
     if (token.getCredentials() instanceof X509Certificate certificate) {
       Partner partner = partners.byCertificate(certificate.getSubjectX500Principal()).orElse(null);
       if (partner != null) {
+        shown.by(partner.id(), certificate);
         return User.withUsername(partner.id()).password("{noop}").roles("PARTNER").build();
       }
     }

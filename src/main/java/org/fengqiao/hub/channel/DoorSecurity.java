@@ -23,7 +23,8 @@ import org.springframework.security.web.authentication.preauth.x509.X509Authenti
 class DoorSecurity {
 
   private static final String CONTENT_POLICY =
-      "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none';"
+          + " base-uri 'none'; form-action 'self'";
 
   /** Programs of the operators: a password with each call, and JSON, which no page can forge. */
   @Bean
@@ -60,7 +61,12 @@ class DoorSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain partnerDoor(
-      HttpSecurity http, Partners partners, Refusals refusals, Draining draining, IntakeGate gate)
+      HttpSecurity http,
+      Partners partners,
+      ShownCertificates shown,
+      Refusals refusals,
+      Draining draining,
+      IntakeGate gate)
       throws Exception {
     return http.authorizeHttpRequests(
             paths ->
@@ -69,7 +75,7 @@ class DoorSecurity {
                     .hasRole("PARTNER")
                     .anyRequest()
                     .denyAll())
-        .addFilterAt(new CertificateFilter(partners), X509AuthenticationFilter.class)
+        .addFilterAt(new CertificateFilter(partners, shown), X509AuthenticationFilter.class)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds what is taken in at once, over all and for each partner; who gets no turn in time, or
- * comes before the routes run, is told when to come back.
+ * Bounds what is taken in at once, over all and for each partner; who gets no turn in time, comes
+ * before the routes run, or is held by operators, is told when to come back.
  */
 @Component
 class IntakeGate extends OncePerRequestFilter {
@@ -29,10 +29,17 @@ class IntakeGate extends OncePerRequestFilter {
   private final Caller caller;
   private final Refusals refusals;
   private final CamelContext camel;
+  private final InboundLines lines;
   private final Semaphore all;
   private final Map<String, Semaphore> perPartner = new ConcurrentHashMap<>();
 
-  IntakeGate(DoorSettings settings, Caller caller, Refusals refusals, CamelContext camel) {
+  IntakeGate(
+      DoorSettings settings,
+      Caller caller,
+      Refusals refusals,
+      CamelContext camel,
+      InboundLines lines) {
+    this.lines = lines;
     this.camel = camel;
     this.settings = settings.intake();
     this.caller = caller;
@@ -54,6 +61,10 @@ class IntakeGate extends OncePerRequestFilter {
       return;
     }
     Partner partner = caller.partner();
+    if (lines.isClosed(partner.id())) {
+      refuse(request, response);
+      return;
+    }
     Semaphore own =
         perPartner.computeIfAbsent(partner.id(), id -> new Semaphore(partner.limits().inFlight()));
     if (!own.tryAcquire()) {

@@ -1,6 +1,8 @@
 package org.fengqiao.hub.channel;
 
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -20,7 +22,8 @@ class PartnerClient {
   private static final int CONNECT_SECONDS = 5;
 
   @Bean(destroyMethod = "close")
-  CloseableHttpClient partnerHttpClient(SslBundles bundles, Partners partners) {
+  CloseableHttpClient partnerHttpClient(
+      SslBundles bundles, Partners partners, ShownCertificates shown) {
     int most =
         partners.all().stream()
             .map(Partner::outbound)
@@ -29,7 +32,14 @@ class PartnerClient {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setTlsSocketStrategy(
-                new DefaultClientTlsStrategy(bundles.getBundle("hub").createSslContext()))
+                new DefaultClientTlsStrategy(bundles.getBundle("hub").createSslContext()) {
+                  @Override
+                  protected void verifySession(String host, SSLSession session)
+                      throws SSLException {
+                    super.verifySession(host, session);
+                    shown.byServer(session);
+                  }
+                })
             .setMaxConnTotal(Math.max(1, most))
             .setMaxConnPerRoute(Math.max(1, most))
             .setDefaultConnectionConfig(

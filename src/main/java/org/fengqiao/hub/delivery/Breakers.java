@@ -3,7 +3,11 @@ package org.fengqiao.hub.delivery;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.fengqiao.hub.ledger.Deliveries;
@@ -24,8 +28,15 @@ class Breakers {
   private final Deliveries deliveries;
   private final RestingQueues queues;
   private final Clock clock;
+  private final MeterRegistry meters;
 
-  Breakers(Partners partners, Deliveries deliveries, RestingQueues queues, Clock clock) {
+  Breakers(
+      Partners partners,
+      Deliveries deliveries,
+      RestingQueues queues,
+      Clock clock,
+      MeterRegistry meters) {
+    this.meters = meters;
     this.partners = partners;
     this.deliveries = deliveries;
     this.queues = queues;
@@ -53,6 +64,36 @@ class Breakers {
 
   void failed(String line, Exception cause) {
     of(line).onError(0, TimeUnit.MILLISECONDS, cause);
+  }
+
+  /** Holds breakers open (true) or closed (false) by hand; those not named decide themselves. */
+  void hold(Map<String, Boolean> wanted, Set<String> lines) {
+    for (String line : lines) {
+      CircuitBreaker breaker = of(line);
+      CircuitBreaker.State now = breaker.getState();
+      Boolean open = wanted.get(line);
+      if (open == null && isHeld(now)) {
+        breaker.transitionToClosedState();
+      } else if (Boolean.TRUE.equals(open) && now != CircuitBreaker.State.FORCED_OPEN) {
+        breaker.transitionToForcedOpenState();
+      } else if (Boolean.FALSE.equals(open) && now != CircuitBreaker.State.DISABLED) {
+        breaker.transitionToDisabledState();
+      }
+    }
+  }
+
+  private static boolean isHeld(CircuitBreaker.State state) {
+    return state == CircuitBreaker.State.FORCED_OPEN || state == CircuitBreaker.State.DISABLED;
+  }
+
+  private static int level(CircuitBreaker breaker) {
+    return switch (breaker.getState()) {
+      case HALF_OPEN -> 1;
+      case OPEN -> 2;
+      case FORCED_OPEN -> 3;
+      case DISABLED -> 4;
+      default -> 0;
+    };
   }
 
   private CircuitBreaker of(String line) {
@@ -85,6 +126,10 @@ class Breakers {
                 queues.rest(line, rule.openFor());
               }
             });
+    Gauge.builder("hub.breaker.state", breaker, Breakers::level)
+        .description("0 closed, 1 half open, 2 open, 3 held open by hand, 4 held closed by hand")
+        .tags("partner", partner.id(), "line", line)
+        .register(meters);
     return breaker;
   }
 }

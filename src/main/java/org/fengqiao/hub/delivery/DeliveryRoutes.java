@@ -1,8 +1,11 @@
 package org.fengqiao.hub.delivery;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.fengqiao.hub.partner.Partner;
@@ -34,6 +37,16 @@ class DeliveryRoutes implements CamelContextConfiguration {
       lines.put(partner.id(), partner.outbound());
       partner.outboundFor().forEach((kind, way) -> lines.put(partner.line(kind), way));
       lines.forEach((line, way) -> add(camel, line, way));
+    }
+    startThoseThatMay(camel);
+  }
+
+  /** A line that operators hold must not run for a moment after a restart. */
+  private static void startThoseThatMay(CamelContext camel) {
+    try (ProducerTemplate template = camel.createProducerTemplate()) {
+      template.sendBody("direct:steer", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException("the lines were not started", e);
     }
   }
 

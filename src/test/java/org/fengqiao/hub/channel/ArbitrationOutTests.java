@@ -59,7 +59,11 @@ class ArbitrationOutTests {
     Partners partners =
         TestPartners.of(Map.of("ARBITRATION_QINGDAO_ENDPOINT", commission.endpoint().toString()));
     client =
-        new PartnerClient().partnerHttpClient(HubBundles.of(authority.identity("hub")), partners);
+        new PartnerClient()
+            .partnerHttpClient(
+                HubBundles.of(authority.identity("hub")),
+                partners,
+                new ShownCertificates(partners));
     store = new Attachments(data);
     restOut = new RestOut(new Webhook(client, store), partners);
   }

@@ -64,6 +64,8 @@ final class HubDoors implements AutoCloseable {
     arguments.add("hub.operator-port=0");
     arguments.add("camel.main.routes-include-pattern=" + ROUTES);
     arguments.add("spring.autoconfigure.exclude=" + NO_DATABASE);
+    // neither database nor routes are here to be asked
+    arguments.add("management.endpoint.health.validate-group-membership=false");
     arguments.addAll(List.of(settings));
     return new HubDoors(
         authority,

@@ -64,7 +64,8 @@ class RestOutTests {
         new PartnerClient()
             .partnerHttpClient(
                 HubBundles.of(DemoAuthority.in(data.resolve("pki"), "changeit").identity("hub")),
-                partners);
+                partners,
+                new ShownCertificates(partners));
     store = new Attachments(data);
     restOut = new RestOut(new Webhook(client, store), partners);
   }

@@ -7,8 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
 import org.fengqiao.hub.canonical.model.SupplementKind;
+import org.fengqiao.hub.operations.alerts.Robot;
+import org.fengqiao.hub.operations.meters.MetricFiles;
 import org.fengqiao.hub.simulator.ArbitrationScript;
 import org.fengqiao.hub.simulator.CentreReply;
 import org.fengqiao.hub.simulator.CentreScript;
@@ -31,15 +34,37 @@ class ArbitrationIT {
   private static final Path SAMPLE =
       Path.of("mappings/court-soap/samples/entrusted-before-filing.xml");
 
+  /** As it is, but over as soon as it is gone. */
+  private static final String BREAKER_OPEN =
+      """
+      {"reason": "the test does not wait", "rule": {"id": "breaker-open", "code": "BREAKER_OPEN",
+       "subject": "*", "atMost": false, "severity": "CRITICAL", "holdsFor": "PT0S",
+       "clearsAfter": "PT1S", "renotifyAfter": "PT4H", "channels": [], "enabled": true}}
+      """;
+
   private static Town town;
   private static SimulatedArbitration commission;
   private static ArbitrationLetters letters;
+  private static Robot robot;
+  private static OpsDoor ops;
   private static int number = 900;
 
   @BeforeAll
-  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
-      throws InterruptedException {
-    town = new Town(folder, CentreScript.always(CentreScript.Ending.AGREED, STEP));
+  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
+    robot = new Robot();
+    town =
+        new Town(
+            folder,
+            CentreScript.always(CentreScript.Ending.AGREED, STEP),
+            new Town.Setup(
+                List.of(
+                    Desk.setting(),
+                    "--hub.operations.queue-age=2s",
+                    "--hub.operations.observe-every=1000",
+                    "--hub.alerts.channels.duty.kind=wecom",
+                    "--hub.alerts.channels.duty.url=" + robot.url()),
+                Map.of()));
+    ops = new OpsDoor(town.authority.identity("centre-qingdao"), town.operators());
     commission = town.arbitration(new ArbitrationScript(STEP, ArbitrationScript.Ending.STATEMENT));
     letters = new ArbitrationLetters();
   }
@@ -48,6 +73,7 @@ class ArbitrationIT {
   static void closeTown() {
     commission.close();
     town.close();
+    robot.close();
   }
 
   @Test
@@ -133,6 +159,72 @@ class ArbitrationIT {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("/data/decision/code", "CODE_UNKNOWN", "\"receipt\"");
+  }
+
+  @Test
+  void aCommissionThatIsDownIsSeenHarmsNobodyElseAndTheAlarmEndsWhenItIsBack() throws Exception {
+    List<String> ids = List.of("down-1", "down-2", "down-3");
+    ops.put("/alert-rules/breaker-open", BREAKER_OPEN);
+    commission.behave(Misbehaviour.of(Misbehaviour.Mode.DOWN));
+    for (String id : ids) {
+      byte[] outcome = town.centre.written(agreed()).orElseThrow();
+      send(id, letters.withoutMaterials(id, outcome));
+    }
+
+    awaitCommission("DOWN", "BREAKER_OPEN", "QUEUE_AGE");
+    JsonNode down = ops.get("/partners/arbitration-qingdao");
+    assertThat(down.path("waiting").asLong()).isEqualTo(3);
+    assertThat(ops.get("/partners/court-shinan").path("condition").asString()).isEqualTo("UP");
+    assertThat(ops.get("/partners/centre-qingdao").path("condition").asString()).isEqualTo("UP");
+    assertThat(ops.text("/actuator/health/readiness")).contains("UP");
+    await().atMost(Town.patience()).until(() -> told("开始").contains("熔断器"));
+    agreed();
+
+    commission.behave(Misbehaviour.NONE);
+    await()
+        .atMost(Town.patience())
+        .untilAsserted(() -> assertThat(ids).allMatch(id -> commission.effects(id) == 1));
+    await().atMost(Town.patience()).until(() -> told("已恢复").contains("熔断器"));
+    assertThat(robot.posts)
+        .filteredOn(post -> post.body().contains("开始") && post.body().contains("熔断器"))
+        .hasSize(1);
+    assertThat(ops.get("/partners/arbitration-qingdao").path("waiting").asLong()).isZero();
+  }
+
+  @Test
+  void everyMetricThatADashboardOrARuleNamesIsInARealScrape() throws Exception {
+    agreed();
+    await()
+        .atMost(Town.patience())
+        .untilAsserted(
+            () ->
+                assertThat(ops.text("/actuator/prometheus").lines().map(ArbitrationIT::metric))
+                    .containsAll(MetricFiles.metrics()));
+    assertThat(ops.text("/actuator/prometheus")).doesNotContain("鲁", "民初");
+  }
+
+  private static String metric(String line) {
+    return line.replaceFirst("[ {].*", "");
+  }
+
+  private static void awaitCommission(String condition, String... findings) {
+    await()
+        .atMost(Town.patience())
+        .untilAsserted(
+            () -> {
+              JsonNode now = ops.get("/partners/arbitration-qingdao");
+              assertThat(now.path("condition").asString()).isEqualTo(condition);
+              assertThat(now.path("findings").valueStream().map(it -> it.path("code").asString()))
+                  .contains(findings);
+            });
+  }
+
+  /** What the group on duty was told of this kind, all together. */
+  private static String told(String kind) {
+    return robot.posts.stream()
+        .map(Robot.Post::body)
+        .filter(body -> body.contains(kind))
+        .collect(java.util.stream.Collectors.joining());
   }
 
   private static HubRest.Answer call(String id, String hubCase, String code, String name)

@@ -1,0 +1,8 @@
+/**
+ * What operators are told about the hub and what they steer: health of partners, lines and queues,
+ * desired states, alerts. Acts through routes; judges by what the hub counted itself.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"canonical", "partner", "ledger", "ledger::operations", "ledger::audit"})
+@org.jspecify.annotations.NullMarked
+package org.fengqiao.hub.operations;
