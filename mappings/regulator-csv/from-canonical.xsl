@@ -35,6 +35,6 @@
 
   <xsl:function name="v:measure" as="xs:string">
     <xsl:param name="measure" as="element()"/>
-    <xsl:sequence select="map{'COUNT': '件数', 'AMOUNT': '金额', 'PERCENT': '百分比'}(string($measure))"/>
+    <xsl:sequence select="map{'COUNT': '件数', 'AMOUNT': '金额', 'PERCENT': '百分比', 'DAYS': '天数'}(string($measure))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -21,7 +21,7 @@
   </xsl:template>
 
   <xsl:template match="cell">
-    <数据 行="{row}" 列="{column}" 计量="{map{'COUNT': '件数', 'AMOUNT': '金额', 'PERCENT': '百分比'}(string(measure))}" 抑制="{if (suppressed = ('true', '1')) then '1' else '0'}">
+    <数据 行="{row}" 列="{column}" 计量="{map{'COUNT': '件数', 'AMOUNT': '金额', 'PERCENT': '百分比', 'DAYS': '天数'}(string(measure))}" 抑制="{if (suppressed = ('true', '1')) then '1' else '0'}">
       <xsl:if test="base"><xsl:attribute name="依据件数" select="base"/></xsl:if>
       <xsl:value-of select="value"/>
     </数据>

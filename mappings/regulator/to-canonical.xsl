@@ -65,6 +65,22 @@
     </complaint-withdrawal>
   </xsl:template>
 
+  <xsl:template match="/map[string[@key = 'msg_type'] = 'RETURN_RECEIPT']">
+    <return-acknowledgement>
+      <xsl:call-template name="header">
+        <xsl:with-param name="event" select="f:at(f:at(., 'body'), 'answer_time')"/>
+      </xsl:call-template>
+      <xsl:for-each select="f:at(., 'body')">
+        <xsl:sequence select="f:put('form', f:required(., 'form'))"/>
+        <xsl:sequence select="f:put('period', f:required(., 'period'))"/>
+        <xsl:sequence select="f:put('version', f:whole(f:at(., 'version')))"/>
+        <xsl:sequence select="f:put('answer', f:coded-required('return-answer', ., 'answer'))"/>
+        <xsl:sequence select="f:put('answeredAt', f:instant(f:at(., 'answer_time')))"/>
+        <xsl:sequence select="f:put('reasonText', f:text(f:at(., 'remark')))"/>
+      </xsl:for-each>
+    </return-acknowledgement>
+  </xsl:template>
+
   <xsl:template match="map[@key = 'org']">
     <institution>
       <xsl:sequence select="f:put('name', f:required(., 'name'))"/>

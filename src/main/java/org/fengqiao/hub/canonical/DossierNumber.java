@@ -8,6 +8,7 @@ import org.fengqiao.hub.canonical.model.JointInvitation;
 import org.fengqiao.hub.canonical.model.JointResult;
 import org.fengqiao.hub.canonical.model.JointSession;
 import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.model.ReturnAcknowledgement;
 import org.fengqiao.hub.canonical.model.RiskFeedback;
 import org.fengqiao.hub.canonical.model.RiskWarning;
 import org.fengqiao.hub.canonical.model.StatisticsReturn;
@@ -36,6 +37,9 @@ final class DossierNumber {
     }
     if (message instanceof StatisticsReturn figures) {
       return figures.getForm() + "/" + figures.getPeriod();
+    }
+    if (message instanceof ReturnAcknowledgement answer) {
+      return answer.getForm() + "/" + answer.getPeriod();
     }
     return joint(message);
   }

@@ -28,6 +28,7 @@ import org.fengqiao.hub.canonical.model.ProgressNotice;
 import org.fengqiao.hub.canonical.model.Referral;
 import org.fengqiao.hub.canonical.model.ReferralResponse;
 import org.fengqiao.hub.canonical.model.ReferralWithdrawal;
+import org.fengqiao.hub.canonical.model.ReturnAcknowledgement;
 import org.fengqiao.hub.canonical.model.RiskFeedback;
 import org.fengqiao.hub.canonical.model.StatisticsReturn;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,7 @@ public record Facts(
     Header header = message.getHeader();
     CaseReference reference = message.getCaseReference();
     String caseId = reference.getHubCaseId();
-    Integer version =
-        message instanceof StatisticsReturn figures
-            ? figures.getVersion()
-            : reference.getReferralVersion();
+    Integer version = version(message, reference);
     JointInvitation invitation = message instanceof JointInvitation joint ? joint : null;
     return new Facts(
         header.getMessageId(),
@@ -88,6 +86,15 @@ public record Facts(
         door(message),
         formerNumbers(message),
         materials(message));
+  }
+
+  private static @Nullable Integer version(Message message, CaseReference reference) {
+    if (message instanceof StatisticsReturn figures) {
+      return figures.getVersion();
+    }
+    return message instanceof ReturnAcknowledgement answer
+        ? Integer.valueOf(answer.getVersion())
+        : reference.getReferralVersion();
   }
 
   private static List<String> formerNumbers(Message message) {
@@ -134,6 +141,9 @@ public record Facts(
     }
     if (message instanceof ComplaintResult answer) {
       return answer.getDecision().value();
+    }
+    if (message instanceof ReturnAcknowledgement answer) {
+      return answer.getAnswer().value();
     }
     if (message instanceof RiskFeedback feedback) {
       return feedback.getHandling().value();

@@ -48,6 +48,8 @@ public enum MessageKind {
   RISK_FEEDBACK("risk-feedback"),
   /** 统计报表: figures of a period; a correction is a new version. */
   STATISTICS_RETURN("statistics-return"),
+  /** 报表回执: the regulator took a return, or sends it back to be corrected. */
+  RETURN_ACKNOWLEDGEMENT("return-acknowledgement"),
   /** 联合调解邀请: the lead centre asks another one to assist (金发〔2025〕14号). */
   JOINT_INVITATION("joint-invitation"),
   /** 联合调解答复: the other centre joins or declines. */

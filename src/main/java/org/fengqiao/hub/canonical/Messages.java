@@ -31,6 +31,7 @@ import org.fengqiao.hub.canonical.model.ReferralAmendment;
 import org.fengqiao.hub.canonical.model.ReferralResponse;
 import org.fengqiao.hub.canonical.model.ReferralWithdrawal;
 import org.fengqiao.hub.canonical.model.RejectionNotice;
+import org.fengqiao.hub.canonical.model.ReturnAcknowledgement;
 import org.fengqiao.hub.canonical.model.RiskFeedback;
 import org.fengqiao.hub.canonical.model.RiskWarning;
 import org.fengqiao.hub.canonical.model.StatisticsReturn;
@@ -99,6 +100,7 @@ public final class Messages {
     types.put(MessageKind.RISK_WARNING, RiskWarning.class);
     types.put(MessageKind.RISK_FEEDBACK, RiskFeedback.class);
     types.put(MessageKind.STATISTICS_RETURN, StatisticsReturn.class);
+    types.put(MessageKind.RETURN_ACKNOWLEDGEMENT, ReturnAcknowledgement.class);
     types.put(MessageKind.JOINT_INVITATION, JointInvitation.class);
     types.put(MessageKind.JOINT_ANSWER, JointAnswer.class);
     types.put(MessageKind.JOINT_SESSION, JointSession.class);

@@ -352,6 +352,8 @@ public enum RejectionCode {
   SUPPRESSION_REVERSIBLE(2667),
   /** Versions of a return come one after another, from 1. */
   RETURN_VERSION(2668),
+  /** What was filed last says the same; there is nothing to correct. */
+  RETURN_UNCHANGED(2670),
   /** Many complain together; at most five represent them in person (投诉办法 art 12). */
   GROUP_LARGE(2669),
   /** A party did not consent that its information goes to the other centre (PIPL art 23). */

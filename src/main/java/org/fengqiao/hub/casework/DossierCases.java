@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Operators;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.model.ComplaintTransfer;
@@ -33,6 +34,9 @@ class DossierCases {
   Decision decide(CaseEntry found, KnownMessage message) {
     if (message.kind() == MessageKind.STATISTICS_RETURN) {
       return filed(found, message);
+    }
+    if (message.kind() == MessageKind.RETURN_ACKNOWLEDGEMENT) {
+      return acknowledged(found, message);
     }
     Optional<KnownMessage> opening =
         Dossier.openedBy(message.kind()).flatMap(dossier -> first.before(message));
@@ -65,8 +69,23 @@ class DossierCases {
         : byTable(found, message, version);
   }
 
+  /** An answer is about the version that was filed last; what is superseded stands no more. */
+  private static Decision acknowledged(CaseEntry found, KnownMessage message) {
+    int version = Objects.requireNonNullElse(message.referralVersion(), 1);
+    return version == found.referralVersion()
+        ? byTable(found, message, version)
+        : refuse(
+            message,
+            "/version",
+            RejectionCode.STALE_VERSION,
+            Integer.toString(version),
+            Integer.toString(found.referralVersion()));
+  }
+
   private static Decision byTable(CaseEntry found, KnownMessage message, int version) {
-    boolean byOpener = message.sender().equals(found.court());
+    // what the hub compiled for the centre counts as the centre's
+    boolean byOpener =
+        message.sender().equals(found.court()) || message.sender().equals(Operators.ID);
     return DossierTable.next(found.state(), message.kind(), message.verdict(), byOpener)
         .<Decision>map(to -> new Decision.Apply(to, version))
         .orElseGet(

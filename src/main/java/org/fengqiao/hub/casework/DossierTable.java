@@ -6,6 +6,7 @@ import static org.fengqiao.hub.canonical.MessageKind.COMPLAINT_WITHDRAWAL;
 import static org.fengqiao.hub.canonical.MessageKind.JOINT_ANSWER;
 import static org.fengqiao.hub.canonical.MessageKind.JOINT_INVITATION;
 import static org.fengqiao.hub.canonical.MessageKind.JOINT_RESULT;
+import static org.fengqiao.hub.canonical.MessageKind.RETURN_ACKNOWLEDGEMENT;
 import static org.fengqiao.hub.canonical.MessageKind.RISK_FEEDBACK;
 import static org.fengqiao.hub.canonical.MessageKind.RISK_WARNING;
 import static org.fengqiao.hub.canonical.MessageKind.STATISTICS_RETURN;
@@ -13,6 +14,7 @@ import static org.fengqiao.hub.casework.DossierTable.Side.EITHER;
 import static org.fengqiao.hub.casework.DossierTable.Side.OPENER;
 import static org.fengqiao.hub.casework.DossierTable.Side.OTHER;
 import static org.fengqiao.hub.ledger.CaseState.ACCEPTED;
+import static org.fengqiao.hub.ledger.CaseState.ACKNOWLEDGED;
 import static org.fengqiao.hub.ledger.CaseState.ASSIGNED;
 import static org.fengqiao.hub.ledger.CaseState.CLOSED;
 import static org.fengqiao.hub.ledger.CaseState.CONCLUDED;
@@ -27,6 +29,7 @@ import static org.fengqiao.hub.ledger.CaseState.MEDIATING;
 import static org.fengqiao.hub.ledger.CaseState.OFFERED;
 import static org.fengqiao.hub.ledger.CaseState.RECEIVED;
 import static org.fengqiao.hub.ledger.CaseState.REPORTED;
+import static org.fengqiao.hub.ledger.CaseState.SENT_BACK;
 import static org.fengqiao.hub.ledger.CaseState.SUSPENDED_APPRAISAL;
 import static org.fengqiao.hub.ledger.CaseState.SUSPENDED_FALSE_MEDIATION;
 import static org.fengqiao.hub.ledger.CaseState.WARNED;
@@ -76,6 +79,9 @@ final class DossierTable {
   }
 
   private static final Set<CaseState> TOGETHER = EnumSet.of(JOINED, JOINT_SESSION);
+  private static final Set<CaseState> RETURN_SENT = EnumSet.of(FILED, ACKNOWLEDGED, SENT_BACK);
+  private static final Set<CaseState> RETURN_OPEN =
+      EnumSet.of(RECEIVED, FILED, ACKNOWLEDGED, SENT_BACK);
   private static final Set<CaseState> WARNING_OPEN = EnumSet.of(WARNED, IN_HAND);
 
   private static final List<Row> ROWS =
@@ -94,8 +100,10 @@ final class DossierTable {
           new Row(RISK_FEEDBACK, "IN_HAND", OTHER, WARNING_OPEN, IN_HAND),
           new Row(RISK_FEEDBACK, "CLOSED", OTHER, WARNING_OPEN, CLOSED),
           new Row(RISK_FEEDBACK, "UNFOUNDED", OTHER, WARNING_OPEN, CLOSED),
-          // 统计报表: one version after another
-          new Row(STATISTICS_RETURN, null, OPENER, EnumSet.of(RECEIVED, FILED), FILED),
+          // 统计报表: one version after another, each answered by the regulator
+          new Row(STATISTICS_RETURN, null, OPENER, RETURN_OPEN, FILED),
+          new Row(RETURN_ACKNOWLEDGEMENT, "TAKEN", OTHER, RETURN_SENT, ACKNOWLEDGED),
+          new Row(RETURN_ACKNOWLEDGEMENT, "SENT_BACK", OTHER, RETURN_SENT, SENT_BACK),
           // 联合调解: INVITED → JOINED | DECLINED → JOINT_SESSION* → CONCLUDED; the lead concludes
           new Row(JOINT_INVITATION, null, OPENER, NEW, INVITED),
           new Row(JOINT_ANSWER, "JOIN", OTHER, EnumSet.of(INVITED), JOINED),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Operators;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.model.ProgressNotice;
 import org.fengqiao.hub.canonical.model.ProgressState;
@@ -88,11 +89,12 @@ class Notification {
     return due(found, message, partners.byId(partner));
   }
 
-  /** The sender gets a negative answer. */
+  /** The sender gets a negative answer; for what the hub compiled, who opened the file. */
   Deliveries.Due refuse(CaseEntry found, KnownMessage message, Fault fault) {
     KnownMessage answer =
         hubMessages.reject(ids.generate(), found, message, Stage.CASEWORK, Rejection.of(fault));
-    return due(found, answer, partners.byId(message.sender()));
+    String told = message.sender().equals(Operators.ID) ? found.court() : message.sender();
+    return due(found, answer, partners.byId(told));
   }
 
   private Deliveries.Due due(CaseEntry found, KnownMessage message, Partner receiver) {

@@ -1,6 +1,7 @@
 package org.fengqiao.hub.console;
 
 import java.util.List;
+import org.fengqiao.hub.ledger.reconciliation.Discrepancies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,10 +13,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/ops/v1")
 class OperatorApi {
 
+  private static final int MOST = 1000;
+
   private final WaitingDecisions waiting;
 
-  OperatorApi(WaitingDecisions waiting) {
+  private final FiledReturnList returns;
+
+  private final Discrepancies discrepancies;
+
+  OperatorApi(WaitingDecisions waiting, FiledReturnList returns, Discrepancies discrepancies) {
     this.waiting = waiting;
+    this.returns = returns;
+    this.discrepancies = discrepancies;
+  }
+
+  /** Where partners' lists differ from the ledger and nobody has decided yet, oldest first. */
+  @GetMapping("/discrepancies")
+  List<Discrepancies.Known> discrepancies() {
+    return discrepancies.open(MOST);
+  }
+
+  /** The statistics returns that were filed, newest first, each with where it stands. */
+  @GetMapping("/returns")
+  List<FiledReturnList.Line> returns() {
+    return returns.list();
   }
 
   /** What waits, oldest first. */

@@ -6,6 +6,8 @@
       "ledger",
       "ledger::audit",
       "ledger::risk",
+      "ledger::statistics",
+      "ledger::reconciliation",
       "evidence"
     })
 @org.jspecify.annotations.NullMarked

@@ -6,6 +6,7 @@ import org.fengqiao.hub.canonical.Facts;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Operators;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.model.Dispatch;
@@ -56,6 +57,11 @@ class Addressees {
       throw new Rejected(Fault.at(path(inbound.kind()), RejectionCode.ADDRESSEE_UNFIT));
     }
     return able.get(0).id();
+  }
+
+  /** Who opens a file: the sender; for what the hub compiles itself, the centre it compiles for. */
+  String opener(Inbound inbound) {
+    return inbound.partner().equals(Operators.ID) ? centre : inbound.partner();
   }
 
   private static String path(MessageKind kind) {

@@ -118,12 +118,15 @@ class Examination {
         facts, canonical.xml(), ContentDigest.of(canonical.xml()), dispatch, remarks, matter);
   }
 
-  /** People decide, partners never; and people send nothing else. */
+  /** People decide, partners never; and people send nothing else but returns of the ledger. */
   private boolean mayBeSent(Inbound inbound) {
     boolean byPeople = inbound.partner().equals(Operators.ID);
-    return inbound.kind() == MessageKind.OPERATOR_DECISION
-        ? byPeople
-        : !byPeople && partners.byId(inbound.partner()).maySend(inbound.kind());
+    return switch (inbound.kind()) {
+      case OPERATOR_DECISION -> byPeople;
+      case STATISTICS_RETURN ->
+          byPeople || partners.byId(inbound.partner()).maySend(inbound.kind());
+      default -> !byPeople && partners.byId(inbound.partner()).maySend(inbound.kind());
+    };
   }
 
   private @Nullable Dispatch dispatch(Inbound inbound, Object message) {

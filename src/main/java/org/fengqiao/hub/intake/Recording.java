@@ -134,7 +134,7 @@ class Recording {
         cases.openOrJoin(
             ids.generate(),
             dossier,
-            inbound.partner(),
+            addressees.opener(inbound),
             number,
             other,
             fit.dispatch(),

@@ -41,7 +41,11 @@ public enum CaseState {
   /** The warning was dealt with, or was unfounded. */
   CLOSED("已办结"),
   /** A return is filed; a correction is a new version of it. */
-  FILED("已报送");
+  FILED("已报送"),
+  /** The regulator took it. */
+  ACKNOWLEDGED("已回执"),
+  /** The regulator sent it back; the next version corrects it. */
+  SENT_BACK("退回更正");
 
   private final String zh;
 

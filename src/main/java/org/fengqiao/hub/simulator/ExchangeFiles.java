@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -128,6 +129,16 @@ final class ExchangeFiles {
         (id, status) ->
             text.append("<result messageId=\"%s\" status=\"%s\"/>\n".formatted(id, status)));
     return text.append("</acknowledgement>\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A list of what it says it sent on a day. */
+  static byte[] dayList(LocalDate day, List<String> sent) {
+    StringBuilder items = new StringBuilder();
+    sent.forEach(
+        id -> items.append("<item direction=\"SENT\" messageId=\"").append(id).append("\"/>"));
+    return "<day-list xmlns=\"%s\" day=\"%s\">%s</day-list>"
+        .formatted(NAMESPACE, day, items)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   static byte[] resend(long from, long to) {

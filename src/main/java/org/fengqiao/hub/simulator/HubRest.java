@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.fengqiao.hub.simulator.pki.Identity;
 
 /** A partner's REST client of the hub: one connection pool, its own certificate, no retry. */
@@ -80,6 +81,14 @@ public final class HubRest {
         request("platform/messages")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(document)));
+  }
+
+  /** {@code POST reconciliation/{date}}: this partner's list of a day. */
+  public Answer reconcile(LocalDate day, byte[] list) throws IOException, InterruptedException {
+    return call(
+        request("reconciliation/" + day)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(list)));
   }
 
   /** {@code PUT attachments/{sha256}}, streamed from the file. */

@@ -91,6 +91,15 @@ public final class RegulatorDocuments {
     return envelope(id, "RISK_FEEDBACK", now, body);
   }
 
+  byte[] taken(String id, ReturnPaper paper) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    ObjectNode body = JSON.createObjectNode();
+    body.put("form", paper.form()).put("period", paper.period()).put("version", paper.version());
+    body.set("answer", coded("1", "已接收"));
+    body.put("answer_time", TIME.format(now));
+    return envelope(id, "RETURN_RECEIPT", now, body);
+  }
+
   private static byte[] envelope(String id, String type, LocalDateTime now, ObjectNode body) {
     ObjectNode root = JSON.createObjectNode();
     root.put("msg_id", id).put("msg_type", type).put("send_time", TIME.format(now));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,12 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
   public void askAgain(long from, long to) throws IOException {
     String name = "RESEND_" + court + "_" + System.nanoTime() + ".xml";
     ExchangeFiles.put(folder.resolve("to-hub"), name, ExchangeFiles.resend(from, to));
+  }
+
+  /** Gives the hub its list of a day: what it says it sent. */
+  public void giveList(LocalDate day, List<String> sent) throws IOException {
+    String name = "LIST_" + court + "_" + System.nanoTime() + ".xml";
+    ExchangeFiles.put(folder.resolve("to-hub"), name, ExchangeFiles.dayList(day, sent));
   }
 
   private long next() throws IOException {

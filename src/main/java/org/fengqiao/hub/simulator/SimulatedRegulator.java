@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -15,8 +16,8 @@ import org.fengqiao.hub.simulator.pki.Identity;
 
 /**
  * A regulator with its own address, file server and store. It hands complaints over, takes answers
- * and warnings on its webhook in its own JSON, gives feedback to warnings by itself, and keeps what
- * is put on its file server.
+ * and warnings on its webhook in its own JSON, gives feedback to warnings by itself, and
+ * acknowledges the returns that are put on its file server.
  */
 public final class SimulatedRegulator implements AutoCloseable {
 
@@ -28,6 +29,7 @@ public final class SimulatedRegulator implements AutoCloseable {
   private final HubRest hub;
   private final PartnerServer server;
   private final FileDoor files;
+  private final DayBook book = new DayBook();
   private final Duration step;
   private final ScheduledExecutorService officer = Executors.newSingleThreadScheduledExecutor();
 
@@ -65,6 +67,9 @@ public final class SimulatedRegulator implements AutoCloseable {
     SimulatedRegulator opened = new SimulatedRegulator(identity, ports, folder, hub, step);
     opened.server.start();
     opened.files.open(RETURNS);
+    ReturnClerk clerk = new ReturnClerk(opened.files, RETURNS, opened::send, opened.documents);
+    long every = Math.max(step.toMillis(), 500);
+    opened.officer.scheduleWithFixedDelay(clerk::look, every, every, TimeUnit.MILLISECONDS);
     return opened;
   }
 
@@ -97,19 +102,30 @@ public final class SimulatedRegulator implements AutoCloseable {
   /** Hands a complaint over, under this id. */
   public HubRest.Answer transfer(String id, RegulatorDocuments.Call call)
       throws IOException, InterruptedException {
-    return hub.send(id, "application/json", documents.complaint(id, call));
+    return send(id, documents.complaint(id, call));
   }
 
   /** Issues a warning, under this id. */
   public HubRest.Answer warn(String id, String number) throws IOException, InterruptedException {
-    return hub.send(id, "application/json", documents.warning(id, number));
+    return send(id, documents.warning(id, number));
   }
 
   /** Says what came of a warning it was given. */
   public HubRest.Answer feedback(String id, String caseId, String number, String code, String words)
       throws IOException, InterruptedException {
     byte[] document = documents.feedback(id, caseId, number, code, words);
-    return hub.send(id, "application/json", document);
+    return send(id, document);
+  }
+
+  private HubRest.Answer send(String id, byte[] document) throws IOException, InterruptedException {
+    HubRest.Answer answer = hub.send(id, "application/json", document);
+    book.sent(id, document);
+    return answer;
+  }
+
+  /** Gives its list of a day to the hub; the answer says what differs. */
+  public HubRest.Answer reconcile(LocalDate day) throws IOException, InterruptedException {
+    return book.give(hub, day);
   }
 
   /** How often a document, by its own id, had its effect here. */
@@ -138,6 +154,7 @@ public final class SimulatedRegulator implements AutoCloseable {
   }
 
   private void see(RegulatorPaper paper) {
+    book.received(paper.id());
     if (paper.type().equals("RISK_NOTICE")) {
       officer.schedule(() -> answer(paper), step.toMillis(), TimeUnit.MILLISECONDS);
     }

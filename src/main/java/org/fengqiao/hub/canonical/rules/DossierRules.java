@@ -11,6 +11,7 @@ import org.fengqiao.hub.canonical.model.JointResult;
 import org.fengqiao.hub.canonical.model.JointSession;
 import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.model.OperatorDecision;
+import org.fengqiao.hub.canonical.model.ReturnAcknowledgement;
 import org.fengqiao.hub.canonical.model.RiskFeedback;
 import org.fengqiao.hub.canonical.model.RiskWarning;
 import org.fengqiao.hub.canonical.model.StatisticsReturn;
@@ -43,6 +44,8 @@ final class DossierRules {
       RiskRules.check(feedback, root, today);
     } else if (message instanceof StatisticsReturn figures) {
       statistics.check(figures, root, today);
+    } else if (message instanceof ReturnAcknowledgement answer) {
+      StatisticsRules.check(answer, root, today);
     } else if (message instanceof JointInvitation invitation) {
       joint.check(invitation, root, today);
     } else if (message instanceof JointAnswer answer) {

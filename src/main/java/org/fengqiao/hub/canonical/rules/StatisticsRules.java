@@ -10,6 +10,8 @@ import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.codes.Code;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.model.Measure;
+import org.fengqiao.hub.canonical.model.ReturnAcknowledgement;
+import org.fengqiao.hub.canonical.model.ReturnAnswer;
 import org.fengqiao.hub.canonical.model.StatisticsCell;
 import org.fengqiao.hub.canonical.model.StatisticsReturn;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +57,18 @@ final class StatisticsRules {
     }
   }
 
+  /** What is sent back says why. */
+  static void check(ReturnAcknowledgement answer, Place root, LocalDate today) {
+    TimeRules.past(answer.getAnsweredAt(), root.at("answeredAt"), today);
+    if (answer.getAnswer() == ReturnAnswer.SENT_BACK) {
+      Needed.text(answer.getReasonText(), root.at("reasonText"));
+    }
+  }
+
   private static void period(StatisticsReturn figures, String frequency, Place root) {
     Optional<LocalDate> last =
         StatisticsPeriod.isOf(figures.getPeriod(), frequency)
-            ? StatisticsPeriod.lastDay(figures.getPeriod())
+            ? StatisticsPeriod.of(figures.getPeriod()).map(StatisticsPeriod::last)
             : Optional.empty();
     boolean over = last.isPresent() && !TimeRules.day(figures.getCompiledAt()).isBefore(last.get());
     if (!over) {

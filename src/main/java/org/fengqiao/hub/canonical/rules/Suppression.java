@@ -1,6 +1,7 @@
 package org.fengqiao.hub.canonical.rules;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.fengqiao.hub.canonical.model.StatisticsCell;
 final class Suppression {
 
   private static final String SUM = "TOTAL";
+
+  /** Shares and means do not add up. */
+  private static final Set<Measure> SUMMED = EnumSet.of(Measure.COUNT, Measure.AMOUNT);
 
   private Suppression() {}
 
@@ -31,7 +35,7 @@ final class Suppression {
       Function<StatisticsCell, String> across) {
     Map<String, List<Integer>> lines = new TreeMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      if (cells.get(i).getMeasure() != Measure.PERCENT) {
+      if (SUMMED.contains(cells.get(i).getMeasure())) {
         String key = cells.get(i).getMeasure() + " " + line.apply(cells.get(i));
         lines.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
       }

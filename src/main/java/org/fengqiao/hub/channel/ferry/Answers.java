@@ -1,16 +1,24 @@
 package org.fengqiao.hub.channel.ferry;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.hub.canonical.Acknowledgement;
+import org.fengqiao.hub.canonical.DayList;
+import org.fengqiao.hub.canonical.DayList.Direction;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Rejection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
 /** Reads and writes the control files: acknowledgements and requests to send again. */
 @Component
 class Answers {
+
+  /** Of an xs:date, which may carry a zone: days are Beijing's. */
+  private static final int DAY = 10;
 
   private final FerryXml xml;
 
@@ -98,6 +106,27 @@ class Answers {
         result.getAttribute("messageId"),
         !result.getAttribute("status").equals("REJECTED"),
         code.matches("[A-Z0-9_]{1,60}") ? code : "refused");
+  }
+
+  /** Reads a partner's list of a day, complete in both directions. */
+  DayList dayList(String partner, byte[] document) {
+    Element root = xml.root(document, "day-list");
+    List<DayList.Item> items =
+        FerryXml.children(root, "item").stream()
+            .map(
+                item ->
+                    new DayList.Item(
+                        Direction.valueOf(item.getAttribute("direction")),
+                        item.getAttribute("messageId"),
+                        said(item, "state"),
+                        said(item, "digest")))
+            .toList();
+    LocalDate day = LocalDate.parse(root.getAttribute("day").substring(0, DAY));
+    return new DayList(partner, day, EnumSet.allOf(Direction.class), items);
+  }
+
+  private static @Nullable String said(Element item, String attribute) {
+    return item.hasAttribute(attribute) ? item.getAttribute(attribute) : null;
   }
 
   /** Numbers a partner asks for again. */

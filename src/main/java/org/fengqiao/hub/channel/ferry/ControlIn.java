@@ -2,6 +2,7 @@ package org.fengqiao.hub.channel.ferry;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.DayReport;
 import org.fengqiao.hub.canonical.InboxAck;
 import org.fengqiao.hub.canonical.InboxRefusal;
 import org.fengqiao.hub.canonical.Rejected;
@@ -59,6 +60,11 @@ class ControlIn {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** A partner's list of a day is compared with the ledger; what differs waits for a person. */
+  void dayList(String partner, byte[] document) {
+    routes.ask("day-list", answers.dayList(partner, document), DayReport.class);
   }
 
   void resend(String partner, byte[] document) {

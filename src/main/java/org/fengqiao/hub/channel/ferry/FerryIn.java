@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
@@ -60,8 +61,8 @@ public class FerryIn {
 
   /** Whether it was a control file, which is done now. */
   private boolean taken(Partner partner, Landing landing, String name) throws IOException {
-    boolean answer = name.startsWith(Names.ACKNOWLEDGEMENT);
-    if (!answer && !name.startsWith(Names.RESEND)) {
+    if (Stream.of(Names.ACKNOWLEDGEMENT, Names.RESEND, Names.DAY_LIST)
+        .noneMatch(name::startsWith)) {
       return false;
     }
     Path copy = bench.place(partner.id(), "control.xml");
@@ -70,8 +71,10 @@ public class FerryIn {
         throw new Rejected(Fault.at("/", RejectionCode.TOO_LARGE, "16 MB"));
       }
       byte[] document = Files.readAllBytes(copy);
-      if (answer) {
+      if (name.startsWith(Names.ACKNOWLEDGEMENT)) {
         control.acknowledgement(partner.id(), document);
+      } else if (name.startsWith(Names.DAY_LIST)) {
+        control.dayList(partner.id(), document);
       } else {
         control.resend(partner.id(), document);
       }

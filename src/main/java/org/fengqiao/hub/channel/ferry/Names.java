@@ -15,6 +15,9 @@ final class Names {
   /** How requests for missing files begin. */
   static final String RESEND = "RESEND_";
 
+  /** How a partner's lists of a day begin. */
+  static final String DAY_LIST = "LIST_";
+
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(SHANGHAI);

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +56,7 @@ class FerryIT {
             folder,
             CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(200)),
             new Town.Setup(
-                List.of("--hub.sftp.known-hosts=" + known),
+                List.of("--hub.sftp.known-hosts=" + known, Desk.setting()),
                 Map.of(
                     "COURT_LAIXI_FERRY", folder.resolve("laixi").toString(),
                     "COURT_LAIXI_POLL", "200ms",
@@ -74,6 +76,20 @@ class FerryIT {
   @AfterEach
   void behave() {
     laixi.behave(ExchangeFault.NONE);
+  }
+
+  @Test
+  void aDayListCrossesTheGapAndWhatDiffersWaitsForAPerson() throws Exception {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    Desk desk = new Desk(town.authority.identity("hub"), town.operators());
+
+    laixi.giveList(today, List.of("never-came-1"));
+
+    await()
+        .atMost(Town.patience())
+        .until(
+            () -> desk.get("discrepancies").toString(),
+            open -> open.contains("never-came-1") && open.contains("MISSING_AT_HUB"));
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.hub.simulator.CentreScript;
@@ -192,6 +194,40 @@ class RegulatorIT implements RiskStory {
   }
 
   @Test
+  void theRegulatorsReceiptOfAReturnReachesTheCentre() throws Exception {
+    String file = hubCase(centre("s-6", RegulatorLetters.figures("s-6", "QD-TJ-03", 1)));
+
+    JsonNode receipt = awaitAtCentre(file, "return-acknowledgement");
+
+    assertThat(receipt.path("answer").asString()).isEqualTo("TAKEN");
+    assertThat(receipt.path("version").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theRegulatorsDayIsComparedAndWhatDiffersIsEndedByAPerson() throws Exception {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    regulator.transfer("c-8", Call.report("12378-8"));
+    byte[] unnoted = RegulatorLetters.withdrawal("cw-8", "12378-8");
+    town.rest("regulator-qingdao").send("cw-8", "application/json", unnoted);
+
+    JsonNode missing = discrepancy(regulator.reconcile(today), "cw-8");
+    assertThat(missing.path("kind").asString()).isEqualTo("MISSING_AT_PARTNER");
+    assertThat(missing.path("open").asBoolean()).isTrue();
+    assertThat(desk.text("reconciliation/" + today)).contains("对方缺失", "cw-8", "待处理");
+
+    String ending = "{\"decision\":\"EXPLAINED\",\"reason\":\"由备用系统发出\"}";
+    String address = "discrepancies/" + missing.path("id").asString();
+    assertThat(desk.post(address, ending).statusCode()).isEqualTo(204);
+    assertThat(desk.post(address, ending).body()).contains("NOTHING_TO_DECIDE");
+
+    JsonNode ended = discrepancy(regulator.reconcile(today), "cw-8");
+    assertThat(ended.path("open").asBoolean()).isFalse();
+    assertThat(ended.path("decidedBy").asString()).isEqualTo("operator");
+    assertThat(discrepancies(regulator.reconcile(today)))
+        .noneMatch(it -> it.path("messageId").asString().equals("c-8"));
+  }
+
+  @Test
   void aFigureThatRestsOnThreeCasesNeverLeaves() throws Exception {
     byte[] small =
         new String(RegulatorLetters.figures("s-4", "QD-TJ-03", 1), UTF_8)
@@ -217,6 +253,18 @@ class RegulatorIT implements RiskStory {
     }
 
     awaitFile("s-5");
+  }
+
+  private static JsonNode discrepancy(HubRest.Answer report, String messageId) {
+    return discrepancies(report).stream()
+        .filter(it -> it.path("messageId").asString().equals(messageId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<JsonNode> discrepancies(HubRest.Answer report) {
+    assertThat(report.status()).as(report.body()).isEqualTo(200);
+    return JSON.readTree(report.body()).path("discrepancies").valueStream().toList();
   }
 
   private static HubRest.Answer centre(String id, byte[] document) throws Exception {

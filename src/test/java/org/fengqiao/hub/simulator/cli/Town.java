@@ -106,9 +106,9 @@ final class Town implements AutoCloseable {
     settings.add("--hub.operator-port=" + operatorPort);
     Map<String, String> environment = new HashMap<>(setup.environment());
     environment.putIfAbsent("HUB_JVM_FLAGS", QUICK_START);
-    environment.put("COURT_SHINAN_ENDPOINT", shinan.endpoint().toString());
+    environment.putIfAbsent("COURT_SHINAN_ENDPOINT", shinan.endpoint().toString());
     environment.put("COURT_JIMO_ENDPOINT", jimo.endpoint().toString());
-    environment.put("CENTRE_QINGDAO_ENDPOINT", centre.endpoint().toString());
+    environment.putIfAbsent("CENTRE_QINGDAO_ENDPOINT", centre.endpoint().toString());
     environment.put(
         "ARBITRATION_QINGDAO_ENDPOINT", "https://localhost:" + arbitrationPort + "/api/v1");
     environment.put("CENTRE_SHANGHAI_BROKER", "amqps://localhost:" + peerPort);

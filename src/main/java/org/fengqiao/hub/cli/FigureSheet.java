@@ -1,0 +1,53 @@
+package org.fengqiao.hub.cli;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Figures as a sheet a clerk can read, one block a row. */
+final class FigureSheet {
+
+  private static final Map<String, String> NAMES = new LinkedHashMap<>();
+
+  static {
+    NAMES.put("RECEIVED", "收到 received");
+    NAMES.put("ACCEPTED", "受理 accepted");
+    NAMES.put("DECLINED", "不予受理 declined");
+    NAMES.put("MEDIATED", "调解终结 mediated");
+    NAMES.put("CONCLUDED", "计入成功率的办结 concluded");
+    NAMES.put("SUCCEEDED", "调解成功 succeeded");
+    NAMES.put("REVERSED", "成功后被撤销 reversed");
+    NAMES.put("SUCCESS_RATE", "成功率 success rate %");
+    NAMES.put("INVOLVED", "涉及金额 involved CNY");
+    NAMES.put("AGREED", "协议金额 agreed CNY");
+    NAMES.put("PERFORMED", "已履行金额 performed CNY");
+    NAMES.put("MEAN_DAYS", "平均用时 mean days");
+    NAMES.put("ONLINE", "线上 online");
+    NAMES.put("ONLINE_SHARE", "线上占比 online share %");
+  }
+
+  private final PrintStream out;
+
+  FigureSheet(PrintStream out) {
+    this.out = out;
+  }
+
+  void print(JsonNode figures) {
+    out.printf("%s — %s%n", figures.path("from").asString(), figures.path("to").asString());
+    for (JsonNode row : figures.path("rows")) {
+      out.printf("%n%s  %s%n", row.path("nameZh").asString(), row.path("key").asString());
+      JsonNode values = row.path("values");
+      NAMES.forEach(
+          (column, name) -> out.printf("  %-34s %s%n", name, values.path(column).asString()));
+      values
+          .propertyNames()
+          .forEach(
+              column -> {
+                if (!NAMES.containsKey(column) && !column.equals("DAYS")) {
+                  out.printf("  %-34s %s%n", column, values.path(column).asString());
+                }
+              });
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.fengqiao.hub.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.hub.cli.OperatorClient.Answer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code ./hub returns …}: figures, and the regulator's returns, of a running hub. Exit status 0:
+ * done; 1: the hub said no; 2: wrong use, or no hub.
+ */
+final class Returns {
+
+  private static final int NO = 1;
+  private static final int MISUSED = 2;
+  private static final String USE =
+      """
+      ./hub returns list                                  returns sent, and what became of them  已报送的报表及回执
+      ./hub returns show FROM TO [--by DIMENSION]         figures, both days included  起止日之间的数据（不抑制，仅供内部）
+          DIMENSION: court centre station institution institution-group business cause track channel result
+      ./hub returns send FORM PERIOD [--correction TEXT]  compile and send  编制并报送（再次报送须说明更正）
+          PERIOD: 2026-11, 2026-Q4, 2026-W47, 2026, 2023-06-01--2026-05-31
+      ./hub returns recount                               read all facts again  重新取数
+      ./hub returns demo                                  three years of data through a hub of its own  演示三年数据
+      Login 登录: HUB_OPERATOR_PASSWORD, HUB_OPERATOR_USER (operator), HUB_OPERATOR_PORT (9443), HUB_DATA (data)
+      """;
+
+  private final PrintStream out;
+  private final Map<String, String> environment;
+
+  Returns(PrintStream out, Map<String, String> environment) {
+    this.out = out;
+    this.environment = environment;
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    System.exit(new Returns(System.out, System.getenv()).run(List.of(args)));
+  }
+
+  int run(List<String> args) throws InterruptedException {
+    try {
+      String what = args.isEmpty() ? "" : args.get(0);
+      List<String> words = args.subList(Math.min(1, args.size()), args.size());
+      return switch (what) {
+        case "list" -> list();
+        case "show" -> words.size() < 2 ? misused() : show(words);
+        case "send" -> words.size() < 2 ? misused() : send(words);
+        case "recount" -> said(hub().post("statistics/recount", Map.of()));
+        default -> misused();
+      };
+    } catch (IOException e) {
+      out.println(
+          "hub: no hub answers at the operators' port, or its trust store cannot be read: start it,"
+              + " or set HUB_OPERATOR_PORT and HUB_DATA / 无法连接枢纽：请先启动，或设置 HUB_OPERATOR_PORT 与"
+              + " HUB_DATA ("
+              + e.getClass().getSimpleName()
+              + ")");
+      return MISUSED;
+    }
+  }
+
+  private OperatorClient hub() throws IOException {
+    return OperatorClient.of(environment);
+  }
+
+  private int misused() {
+    out.print(USE);
+    return MISUSED;
+  }
+
+  private int list() throws IOException, InterruptedException {
+    Answer answer = hub().get("returns");
+    if (answer.status() == 200) {
+      answer.body().forEach(this::print);
+    }
+    return said(answer);
+  }
+
+  private void print(JsonNode filed) {
+    out.printf(
+        "%-10s %-24s v%-3d %-14s %s  %s%n",
+        filed.path("form").asString(),
+        filed.path("period").asString(),
+        filed.path("version").asInt(),
+        filed.path("standing").asString(),
+        filed.path("standingZh").asString(),
+        filed.path("filedAt").asString());
+  }
+
+  private int show(List<String> words) throws IOException, InterruptedException {
+    String by = option(words, "--by");
+    Answer answer =
+        hub()
+            .get(
+                "statistics?from=%s&to=%s%s"
+                    .formatted(
+                        url(words.get(0)),
+                        url(words.get(1)),
+                        by.isEmpty() ? "" : "&by=" + url(by)));
+    if (answer.status() == 200) {
+      new FigureSheet(out).print(answer.body());
+    }
+    return said(answer);
+  }
+
+  private int send(List<String> words) throws IOException, InterruptedException {
+    Map<String, String> wanted = new HashMap<>();
+    wanted.put("form", words.get(0));
+    wanted.put("period", words.get(1));
+    String correction = option(words, "--correction");
+    if (!correction.isEmpty()) {
+      wanted.put("correction", correction);
+    }
+    Answer answer = hub().post("returns", wanted);
+    if (answer.status() == 202) {
+      out.printf(
+          "sent %s 已报送, receipt 回执 %s%n",
+          answer.body().path("messageId").asString(), answer.body().path("receiptId").asString());
+    }
+    return said(answer);
+  }
+
+  /** Nothing more is said of what went well. */
+  private int said(Answer answer) {
+    if (answer.status() / 100 == 2) {
+      return 0;
+    }
+    if (answer.status() == 401) {
+      out.println(
+          "hub: the login was refused: set HUB_OPERATOR_PASSWORD (the first start of the hub prints"
+              + " it) / 登录被拒绝：请设置 HUB_OPERATOR_PASSWORD（枢纽首次启动时显示）");
+    } else {
+      for (JsonNode fault : answer.body().path("faults")) {
+        out.printf(
+            "%s %s: %s / %s%n",
+            fault.path("code").asString(),
+            fault.path("path").asString(),
+            fault.path("textEn").asString(),
+            fault.path("textZh").asString());
+      }
+      if (answer.body().path("faults").isEmpty()) {
+        out.println("HTTP " + answer.status() + " " + answer.body());
+      }
+    }
+    return NO;
+  }
+
+  private static String option(List<String> words, String name) {
+    int at = words.indexOf(name);
+    return at < 0 || at + 1 >= words.size() ? "" : words.get(at + 1);
+  }
+
+  private static String url(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,5 @@
+/** Compares a partner's list of a day with the ledger, and keeps what differs until it is ended. */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"canonical", "partner", "ledger", "ledger::reconciliation"})
+@org.jspecify.annotations.NullMarked
+package org.fengqiao.hub.reconciliation;
