@@ -2,6 +2,10 @@ package org.fengqiao.hub.channel;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -38,6 +42,12 @@ import tools.jackson.databind.json.JsonMapper;
 class RestReconciliation {
 
   private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
+
+  private static final String EXAMPLE =
+      """
+      {"covers": ["SENT", "RECEIVED"], "items": [
+        {"direction": "SENT", "messageId": "rr-2026-0001", "state": "ACCEPTED"},
+        {"direction": "RECEIVED", "messageId": "SN-2026-000181", "state": "RECEIVED"}]}""";
 
   private final Caller caller;
   private final Routes routes;
@@ -78,8 +88,16 @@ class RestReconciliation {
   @Operation(
       summary = "提交当日清单 · Give your list of a day",
       description =
-          "答复即对账结果，差异六种；可重复提交，以最后一次为准。 The answer says what differs, in six kinds; a list"
-              + " given again replaces the one before.")
+          "答复即对账结果，差异六种；可重复提交，以最后一次为准。 The answer says what differs, in six kinds; a list given"
+              + " again replaces the one before.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(implementation = Given.class),
+                      examples = @ExampleObject(name = "day", value = EXAMPLE))))
   DayReport compare(
       @Parameter(example = "2026-11-23")
           @PathVariable("date")

@@ -16,6 +16,8 @@ import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.codes.Code;
 import org.fengqiao.hub.canonical.codes.CodeTables;
+import org.fengqiao.hub.ledger.audit.Action;
+import org.fengqiao.hub.ledger.audit.OperatorActions;
 import org.fengqiao.hub.ledger.reconciliation.Discrepancies;
 import org.fengqiao.hub.ledger.reconciliation.Discrepancies.Found;
 import org.fengqiao.hub.ledger.reconciliation.Discrepancies.Given;
@@ -30,12 +32,19 @@ class Reconciliation {
 
   private final LedgerDay ledger;
   private final Discrepancies discrepancies;
+  private final OperatorActions actions;
   private final CodeTables codes;
   private final Clock clock;
 
-  Reconciliation(LedgerDay ledger, Discrepancies discrepancies, CodeTables codes, Clock clock) {
+  Reconciliation(
+      LedgerDay ledger,
+      Discrepancies discrepancies,
+      OperatorActions actions,
+      CodeTables codes,
+      Clock clock) {
     this.ledger = ledger;
     this.discrepancies = discrepancies;
+    this.actions = actions;
     this.codes = codes;
     this.clock = clock;
   }
@@ -87,7 +96,7 @@ class Reconciliation {
         discrepancies.of(query.partner(), query.day()).stream().map(this::words).toList());
   }
 
-  /** Ends a discrepancy by a person's decision. */
+  /** Ends a discrepancy by a person's decision, on record with what operators do. */
   public void decide(DiscrepancyDecision decision) {
     if (codes.find("discrepancy-decisions", decision.decision()).isEmpty()) {
       throw unfit("decision", RejectionCode.VALUE_INVALID, "decision");
@@ -99,6 +108,12 @@ class Reconciliation {
         decision.id(), decision.decision(), decision.reason(), decision.operator())) {
       throw unfit("id", RejectionCode.NOTHING_TO_DECIDE);
     }
+    actions.record(
+        Action.of(
+            decision.operator(),
+            "discrepancy.end",
+            "discrepancy:" + decision.id(),
+            decision.decision() + ": " + decision.reason()));
   }
 
   private DayReport.Discrepancy words(Known known) {

@@ -27,6 +27,7 @@ record Golden(Path in) {
           MessageKind.CASE_CONVERSION,
           MessageKind.CONFIRMATION_DECISION,
           MessageKind.COMPLAINT_WITHDRAWAL,
+          MessageKind.RETURN_ACKNOWLEDGEMENT,
           MessageKind.COMPLAINT_TRANSFER);
 
   private static final Set<MessageKind> BOTH_WAYS =
