@@ -47,7 +47,8 @@ class RestReconciliation {
       """
       {"covers": ["SENT", "RECEIVED"], "items": [
         {"direction": "SENT", "messageId": "rr-2026-0001", "state": "ACCEPTED"},
-        {"direction": "RECEIVED", "messageId": "SN-2026-000181", "state": "RECEIVED"}]}""";
+        {"direction": "RECEIVED", "messageId": "SN-2026-000181", "state": "RECEIVED"}]}\
+      """;
 
   private final Caller caller;
   private final Routes routes;

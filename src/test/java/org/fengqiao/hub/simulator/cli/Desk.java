@@ -107,13 +107,6 @@ final class Desk {
             .POST(BodyPublishers.ofString(body)));
   }
 
-  /** Reads something of the operators' API; expects that it is there. */
-  JsonNode get(String path) {
-    HttpResponse<String> answer = call(request("/api/ops/v1/" + path).GET());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body());
-  }
-
   /** Reads a page of the operators' API. */
   String text(String path) {
     return call(request("/api/ops/v1/" + path).header("Accept", "text/plain").GET()).body();

@@ -88,7 +88,7 @@ class FerryIT {
     await()
         .atMost(Town.patience())
         .until(
-            () -> desk.get("discrepancies").toString(),
+            () -> desk.get("/api/ops/v1/discrepancies").toString(),
             open -> open.contains("never-came-1") && open.contains("MISSING_AT_HUB"));
   }
 

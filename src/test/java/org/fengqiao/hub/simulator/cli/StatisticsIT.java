@@ -145,14 +145,14 @@ class StatisticsIT {
 
   private static List<JsonNode> figures(String more) {
     List<JsonNode> rows = new ArrayList<>();
-    desk.get("statistics?from=" + PastYears.FIRST + "&to=" + PastYears.LAST + more)
+    desk.get("/api/ops/v1/statistics?from=" + PastYears.FIRST + "&to=" + PastYears.LAST + more)
         .path("rows")
         .forEach(rows::add);
     return rows;
   }
 
   private static String standing(String form, int version) {
-    for (JsonNode filed : desk.get("returns")) {
+    for (JsonNode filed : desk.get("/api/ops/v1/returns")) {
       if (filed.path("form").asString().equals(form) && filed.path("version").asInt() == version) {
         return filed.path("standing").asString();
       }
