@@ -25,19 +25,17 @@ final class CellSuppression {
   record Sum(Cell total, List<Cell> parts) {}
 
   private final CountTable counts;
-  private final List<Sum> sums;
   private final int fewest;
   private final Set<Cell> hidden = new HashSet<>();
 
-  private CellSuppression(CountTable counts, List<Sum> sums, int fewest) {
+  private CellSuppression(CountTable counts, int fewest) {
     this.counts = counts;
-    this.sums = sums;
     this.fewest = fewest;
   }
 
   /** The cells to be hidden. */
   static Set<Cell> of(CountTable counts, List<Sum> sums, int fewest) {
-    CellSuppression work = new CellSuppression(counts, sums, fewest);
+    CellSuppression work = new CellSuppression(counts, fewest);
     counts.cells().stream().filter(work::isSmall).forEach(work.hidden::add);
     boolean again = true;
     while (again) {

@@ -99,8 +99,8 @@ class StatisticsIT {
     for (String line : awaitReturn("QD-TJ-10", 1).text().lines().skip(3).toList()) {
       String[] cell = line.split(",", -1);
       boolean small =
-          cell[2].equals("件数") && cell[3].matches("[1-4]")
-              || cell[4].matches("[1-4]") && new BigDecimal(cell[3]).signum() != 0;
+          (cell[2].equals("件数") && cell[3].matches("[1-4]"))
+              || (cell[4].matches("[1-4]") && new BigDecimal(cell[3]).signum() != 0);
       assertThat(small).as(line).isFalse();
     }
   }
