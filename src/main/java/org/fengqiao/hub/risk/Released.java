@@ -24,7 +24,6 @@ import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.risk.Pattern;
 import org.fengqiao.hub.ledger.risk.Patterns;
-import org.fengqiao.hub.ledger.risk.RiskIndex;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
@@ -35,6 +34,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Released {
+
+  /** As many as a warning may name. */
+  private static final int CASES = 1000;
 
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Patterns patterns;
@@ -78,7 +80,7 @@ class Released {
   }
 
   private List<Partner> concerned(Pattern pattern) {
-    return patterns.referrals(pattern.id(), RiskIndex.MOST).stream()
+    return patterns.referrals(pattern.id(), CASES).stream()
         .map(xml::readStored)
         .flatMap(Released::numbers)
         .distinct()

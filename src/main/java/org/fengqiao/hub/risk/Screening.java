@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Dossier;
@@ -115,8 +114,7 @@ public class Screening {
   private void hold(List<Found> found, List<Suspicions.Found> suspected, List<Read> said) {
     Set<UUID> files = new HashSet<>();
     found.stream()
-        .map(warnings::open)
-        .flatMap(Optional::stream)
+        .flatMap(it -> warnings.growing(it).stream())
         .map(Pattern::fileId)
         .forEach(files::add);
     suspected.forEach(it -> files.add(it.caseId()));

@@ -45,12 +45,17 @@ class Warnings {
   }
 
   /** The pattern this belongs to, while its warning is open. */
-  Optional<Pattern> open(Found found) {
+  private Optional<Pattern> open(Found found) {
     List<UUID> near = found.isExact() ? List.of() : found.window().caseIds();
     return patterns.open(found.rule().id(), found.anchor(), near);
   }
 
-  /** Raises, or tells of growth; the caller holds the files of open patterns. */
+  /** The pattern this belongs to, when it has grown enough to be told of again. */
+  Optional<Pattern> growing(Found found) {
+    return open(found).filter(it -> found.rule().isWorthTelling(it.size(), found.window().size()));
+  }
+
+  /** Raises, or tells of growth; the caller holds the files of growing patterns. */
   List<HandOver> raise(Found found) {
     return open(found).map(pattern -> grown(pattern, found)).orElseGet(() -> raised(found));
   }

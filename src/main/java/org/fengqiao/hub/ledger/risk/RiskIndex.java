@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class RiskIndex {
 
   /** A sign in more cases than that is no less a pattern; counting them all would only be slow. */
-  public static final int MOST = 1000;
+  public static final int MOST = 300;
 
   /** Near-duplicates differ in at most so many of 64 bits: four bands find them all. */
   public static final int NEAR = 3;
