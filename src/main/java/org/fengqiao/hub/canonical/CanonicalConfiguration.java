@@ -1,10 +1,10 @@
 package org.fengqiao.hub.canonical;
 
 import java.nio.file.Path;
+import org.fengqiao.hub.canonical.clocks.ClockCatalogue;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.json.CanonicalJson;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
-import org.fengqiao.hub.canonical.rules.LegalCalendar;
 import org.fengqiao.hub.canonical.rules.Rules;
 import org.fengqiao.hub.canonical.rules.Triage;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,8 +31,8 @@ class CanonicalConfiguration {
   }
 
   @Bean
-  LegalCalendar legalCalendar(CodeTables codes) {
-    return new LegalCalendar(codes);
+  ClockCatalogue clockCatalogue(CodeTables codes) {
+    return new ClockCatalogue(codes);
   }
 
   @Bean

@@ -12,12 +12,14 @@ import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
 import org.fengqiao.hub.canonical.model.ConsentAnswer;
+import org.fengqiao.hub.canonical.model.DeadlineNotice;
 import org.fengqiao.hub.canonical.model.DefaultReport;
 import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.JointAnswer;
 import org.fengqiao.hub.canonical.model.JointInvitation;
 import org.fengqiao.hub.canonical.model.JointResult;
+import org.fengqiao.hub.canonical.model.LegalEvent;
 import org.fengqiao.hub.canonical.model.LinkedNumber;
 import org.fengqiao.hub.canonical.model.Material;
 import org.fengqiao.hub.canonical.model.MaterialReturn;
@@ -135,6 +137,12 @@ public record Facts(
   private static @Nullable String dossierVerdict(Message message) {
     if (message instanceof ConsentAnswer answer) {
       return answer.getAnswer().value();
+    }
+    if (message instanceof DeadlineNotice notice) {
+      return notice.getEvent().value();
+    }
+    if (message instanceof LegalEvent happened) {
+      return happened.getEvent().value();
     }
     if (message instanceof OperatorDecision decided) {
       return decided.getAnswer().value();

@@ -58,6 +58,10 @@ public enum MessageKind {
   JOINT_SESSION("joint-session"),
   /** 联合调解结果: how it ended. */
   JOINT_RESULT("joint-result"),
+  /** 期限提醒: a deadline is near or over; written by the hub alone (guide §1.12). */
+  DEADLINE_NOTICE("deadline-notice"),
+  /** 期限事实: a service, knowledge or payment that moves a deadline and no other message tells. */
+  LEGAL_EVENT("legal-event"),
   /** 人工决定: a person answers what waited for one; the hub's own, no partner sends or gets it. */
   OPERATOR_DECISION("operator-decision"),
   /** 回执: a party's signed word that it holds a message. */

@@ -24,6 +24,7 @@ class CaseRules {
   private final Institutions institutions;
   private final Doubts doubts;
   private final PeoplesAnswers answers;
+  private final OwnMessages own;
 
   CaseRules(
       FirstReferral firstReferral,
@@ -33,7 +34,9 @@ class CaseRules {
       Crossings crossings,
       Institutions institutions,
       Doubts doubts,
-      PeoplesAnswers answers) {
+      PeoplesAnswers answers,
+      OwnMessages own) {
+    this.own = own;
     this.doubts = doubts;
     this.answers = answers;
     this.firstReferral = firstReferral;
@@ -47,6 +50,9 @@ class CaseRules {
   Decision decide(CaseEntry found, KnownMessage message) {
     if (message.kind() == MessageKind.OPERATOR_DECISION) {
       return answers.decide(message, (about, doubt) -> decided(found, about, doubt));
+    }
+    if (OwnMessages.isOwn(message)) {
+      return own.decide(found, message);
     }
     Decision decision = asItIs(found, message, true);
     List<Doubt> doubtful = decision.takesEffect() ? doubts.of(message) : List.of();
@@ -67,6 +73,9 @@ class CaseRules {
   private Decision asItIs(CaseEntry found, KnownMessage message, boolean asking) {
     if (message.door() != null) {
       return confirmations.decide(found, message);
+    }
+    if (message.kind() == MessageKind.LEGAL_EVENT) {
+      return new Decision.Apply(found.state(), found.referralVersion());
     }
     if (Dossier.of(message.kind()) != Dossier.REFERRAL) {
       return dossiers.decide(found, message);
@@ -121,7 +130,9 @@ class CaseRules {
   private Decision byTable(CaseEntry found, KnownMessage message) {
     Optional<CaseState> next = CaseTable.next(found.state(), message.kind(), message.verdict());
     if (next.isEmpty()) {
-      return crossings.decide(found, message).orElseGet(() -> outOfState(found, message));
+      return own.afterwards(found, message)
+          .or(() -> crossings.decide(found, message))
+          .orElseGet(() -> outOfState(found, message));
     }
     boolean carriesVersion =
         message.kind() == MessageKind.REFERRAL_AMENDMENT

@@ -14,6 +14,7 @@ import static org.fengqiao.hub.ledger.CaseState.ASSIGNED;
 import static org.fengqiao.hub.ledger.CaseState.CONCLUDED;
 import static org.fengqiao.hub.ledger.CaseState.CONTACTING;
 import static org.fengqiao.hub.ledger.CaseState.DECLINED;
+import static org.fengqiao.hub.ledger.CaseState.LAPSED;
 import static org.fengqiao.hub.ledger.CaseState.MEDIATING;
 import static org.fengqiao.hub.ledger.CaseState.OFFERED;
 import static org.fengqiao.hub.ledger.CaseState.RECALLED;
@@ -45,7 +46,8 @@ final class CaseTable {
           MEDIATING,
           SUSPENDED_APPRAISAL,
           SUSPENDED_FALSE_MEDIATION);
-  private static final Set<CaseState> OVER = EnumSet.of(CONCLUDED, DECLINED, RECALLED, WITHDRAWN);
+  private static final Set<CaseState> OVER =
+      EnumSet.of(CONCLUDED, DECLINED, LAPSED, RECALLED, WITHDRAWN);
   private static final Set<CaseState> OPEN = EnumSet.copyOf(ASKED);
 
   static {
@@ -61,6 +63,7 @@ final class CaseTable {
           new Row(CASE_REFERRAL, null, EnumSet.of(RECEIVED), RECEIVED),
           new Row(REFERRAL_RESPONSE, "ACCEPTED", ASKED, ACCEPTED),
           new Row(REFERRAL_RESPONSE, "DECLINED", ASKED, DECLINED),
+          new Row(REFERRAL_RESPONSE, "LAPSED", ASKED, LAPSED),
           new Row(REFERRAL_AMENDMENT, null, OPEN, null),
           new Row(REFERRAL_WITHDRAWAL, "COURT_RECALL", OPEN, RECALLED),
           new Row(REFERRAL_WITHDRAWAL, "PARTY_WITHDRAWAL", OPEN, WITHDRAWN),

@@ -43,6 +43,7 @@ class Casework {
   private final Questions questions;
   private final Doubts doubts;
   private final Failures failures;
+  private final ClockWork clocks;
 
   Casework(
       Cases cases,
@@ -55,7 +56,9 @@ class Casework {
       CaseNumbers numbers,
       Questions questions,
       Doubts doubts,
-      Failures failures) {
+      Failures failures,
+      ClockWork clocks) {
+    this.clocks = clocks;
     this.questions = questions;
     this.doubts = doubts;
     this.cases = cases;
@@ -100,7 +103,8 @@ class Casework {
 
   /** One message of each case, written before the next is decided: rules read the ledger. */
   private List<HandOver> round(Map<UUID, CaseEntry> found, Map<UUID, Deque<KnownMessage>> inboxes) {
-    Round round = new Round(found, notification, institutions, proceedings, numbers, doubts);
+    Round round =
+        new Round(found, notification, institutions, proceedings, numbers, doubts, clocks.gather());
     for (Map.Entry<UUID, Deque<KnownMessage>> inbox : inboxes.entrySet()) {
       KnownMessage message = inbox.getValue().remove();
       Decision decision = rules.decide(round.at(inbox.getKey()), message);

@@ -32,6 +32,7 @@ final class Round {
   private final Proceedings proceedings;
   private final CaseNumbers numbers;
   private final Doubts doubts;
+  private final ClockWork.Gathered clocks;
   private final List<Messages.Settled> settled = new ArrayList<>();
   private final List<Cases.Move> moves = new ArrayList<>();
   private final List<Deliveries.Due> due = new ArrayList<>();
@@ -52,7 +53,9 @@ final class Round {
       Institutions institutions,
       Proceedings proceedings,
       CaseNumbers numbers,
-      Doubts doubts) {
+      Doubts doubts,
+      ClockWork.Gathered clocks) {
+    this.clocks = clocks;
     this.doubts = doubts;
     this.institutions = institutions;
     this.found = found;
@@ -73,15 +76,21 @@ final class Round {
       screen(at, message);
     }
     if (decision instanceof Decision.Apply apply) {
-      due.addAll(notification.forward(at, message));
+      due.addAll(
+          OwnMessages.isOwn(message)
+              ? notification.toBoth(at, message)
+              : notification.forward(at, message));
       institutions.toBeTold(at, message).forEach(bank -> tell(at, message, bank));
       move(at, apply);
+      clocks.add(at, message);
     } else if (decision instanceof Decision.Proceed proceed) {
       proceedings.put(at.caseId(), proceed.door(), proceed.counterpart(), proceed.to());
       notification.forward(at, message, proceed.receiver()).ifPresent(due::add);
+      clocks.add(at, message);
     } else if (decision instanceof Decision.Convert convert) {
       numbers.convert(at.caseId(), convert.next(), message.id());
       due.addAll(notification.forward(at, message));
+      clocks.add(at, message);
     } else if (decision instanceof Decision.Refuse refuse) {
       Fault fault = refuse.fault();
       settle(message, MessageState.REJECTED, fault.code().name() + " " + fault.path());
@@ -180,6 +189,7 @@ final class Round {
     admitted.forEach(cases::admit);
     questions.answer(answered);
     questions.raise(raised);
+    clocks.write();
     Stream<HandOver> sent =
         deliveries.decide(due).stream().filter(Notification::isDueNow).map(notification::handOver);
     return Stream.of(sent, released.stream().map(Round::signal), screened.stream())

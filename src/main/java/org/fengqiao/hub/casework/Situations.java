@@ -4,12 +4,18 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.fengqiao.hub.canonical.clocks.ClockCatalogue;
 import org.fengqiao.hub.canonical.model.Agreement;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
+import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.ReferralMode;
 import org.fengqiao.hub.canonical.rules.LegalCalendar;
 import org.fengqiao.hub.casework.Doors.Situation;
+import org.fengqiao.hub.ledger.clocks.Calendars;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Reads from a request and its referral which situations of the decision table hold. */
@@ -18,12 +24,19 @@ class Situations {
 
   private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
 
-  /** Days after the agreement's effect in which parties may ask a court (民诉法 art 205). */
-  private static final int WINDOW = 30;
+  /** The clock in which parties may ask a court (民诉法 art 205): the same that warns of its end. */
+  static final String WINDOW = "CLK-09";
 
-  private final LegalCalendar calendar;
+  private final ClockCatalogue catalogue;
+  private final Supplier<LegalCalendar> calendar;
 
-  Situations(LegalCalendar calendar) {
+  @Autowired
+  Situations(ClockCatalogue catalogue, Calendars calendars) {
+    this(catalogue, calendars::current);
+  }
+
+  Situations(ClockCatalogue catalogue, Supplier<LegalCalendar> calendar) {
+    this.catalogue = catalogue;
     this.calendar = calendar;
   }
 
@@ -60,8 +73,14 @@ class Situations {
     if (effective == null) {
       return false;
     }
-    LocalDate last = calendar.days(day(effective), WINDOW).end();
-    return day(request.getHeader().getEventTime()).isAfter(last);
+    LocalDate start = day(effective);
+    LocalDate last = catalogue.rule(WINDOW, start).deadline(calendar.get(), start, List.of()).end();
+    return day(asked(request.getHeader())).isAfter(last);
+  }
+
+  /** What was posted in time is in time, however long it travels (民诉法 art 85). */
+  private static OffsetDateTime asked(Header header) {
+    return header.getPostedAt() == null ? header.getEventTime() : header.getPostedAt();
   }
 
   private static LocalDate day(OffsetDateTime time) {

@@ -1,4 +1,5 @@
 /** Commands for people at a terminal that need no running hub. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"canonical", "translation"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"canonical", "ledger", "ledger::clocks", "translation"})
 @org.jspecify.annotations.NullMarked
 package org.fengqiao.hub.cli;

@@ -8,6 +8,7 @@
       "ledger::risk",
       "ledger::statistics",
       "ledger::reconciliation",
+      "ledger::clocks",
       "evidence"
     })
 @org.jspecify.annotations.NullMarked

@@ -29,6 +29,7 @@ import org.fengqiao.hub.ledger.HubMessages;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.Questions;
+import org.fengqiao.hub.ledger.clocks.OfferedClock;
 import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,7 @@ class Settlement {
   private final Failures failures;
   private final Breakers breakers;
   private final Questions questions;
+  private final OfferedClock offeredClock;
 
   Settlement(
       Cases cases,
@@ -70,7 +72,9 @@ class Settlement {
       Evidence evidence,
       Failures failures,
       Breakers breakers,
-      Questions questions) {
+      Questions questions,
+      OfferedClock offeredClock) {
+    this.offeredClock = offeredClock;
     this.questions = questions;
     this.cases = cases;
     this.consignments = consignments;
@@ -98,7 +102,10 @@ class Settlement {
             handed.status(),
             handed.partnerReceipt(),
             offered ? CaseState.OFFERED : null,
-            isPulled(delivery.partner(), delivery.kind()));
+            isPulled(delivery.partner(), delivery.kind()),
+            offered && delivery.kind() == MessageKind.CASE_REFERRAL
+                ? offeredClock.of(delivery.caseId()).orElse(null)
+                : null);
     if (released.isEmpty()) {
       return List.of();
     }

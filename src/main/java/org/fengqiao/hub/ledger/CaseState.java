@@ -22,6 +22,8 @@ public enum CaseState {
   CONCLUDED("调解终结"),
   /** The centre declined, with its reason. */
   DECLINED("不予接收"),
+  /** The centre did not answer within three working days (在线调解规则 art 12). */
+  LAPSED("逾期失效"),
   /** The court took the referral back. */
   RECALLED("法院收回"),
   /** The party withdrew. */
@@ -55,7 +57,11 @@ public enum CaseState {
 
   /** Whether a referral in this state is over: what comes after it is a new one. */
   public boolean isOver() {
-    return this == CONCLUDED || this == DECLINED || this == RECALLED || this == WITHDRAWN;
+    return this == CONCLUDED
+        || this == DECLINED
+        || this == LAPSED
+        || this == RECALLED
+        || this == WITHDRAWN;
   }
 
   /** The state's name in Chinese. */

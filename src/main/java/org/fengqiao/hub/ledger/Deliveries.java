@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.ledger.clocks.ClockStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,17 +28,18 @@ public class Deliveries {
           + " next_attempt_at = null, partner_status = ?, partner_receipt = ?"
           + " where delivery_id = ? and "
           + OPEN
-          + " returning *),"
-          + " attempt as (insert into delivery_attempt select delivery_id, attempts, ?, ?, ?"
-          + " from settled),"
-          + " moved as (update dispute_case c set state = ?, changed_at = ? from settled s"
-          + " where c.case_id = s.case_id and ?),"
-          + " behind as (select w.delivery_id from settled s, lateral (select delivery_id"
-          + " from delivery where case_id = s.case_id and partner = s.partner"
-          + " and state = 'WAITING' order by seq limit 1) w),"
-          + " released as (update delivery d set state = ?, changed_at = ? from behind b"
-          + " where d.delivery_id = b.delivery_id returning d.*)"
-          + " select r.* from settled left join released r on true";
+          + " returning *), attempt as (insert into delivery_attempt select delivery_id, attempts,"
+          + " ?, ?, ? from settled), moved as (update dispute_case c set state = ?, changed_at = ?"
+          + " from settled s where c.case_id = s.case_id and ?), behind as (select w.delivery_id"
+          + " from settled s, lateral (select delivery_id from delivery where case_id = s.case_id"
+          + " and partner = s.partner and state = 'WAITING' order by seq limit 1) w), released as"
+          + " (update delivery d set state = ?, changed_at = ? from behind b where d.delivery_id ="
+          + " b.delivery_id returning d.*), begun as (insert into legal_clock (case_id, clock,"
+          + " state, started_on, length, raw_end, rolled_end, provisional, due_at, changed_at)"
+          + " select s.case_id, o.* from settled s, (values (?, 'RUNNING', ?::date, ?::integer,"
+          + " ?::date, ?::date, ?::boolean, ?::timestamptz, ?::timestamptz)) o (clock) where"
+          + " o.clock is not null on conflict do nothing) select r.* from settled left join"
+          + " released r on true";
 
   /**
    * A delivery to be decided.
@@ -146,6 +148,22 @@ public class Deliveries {
       String detail,
       @Nullable CaseState caseTo,
       boolean pulled) {
+    return settle(id, state, status, detail, caseTo, pulled, null);
+  }
+
+  /**
+   * The same, and starts the clock of what the partner holds from now on, if one is given.
+   *
+   * @param begun a clock of the delivery's case
+   */
+  public Optional<List<DeliveryEntry>> settle(
+      UUID id,
+      DeliveryState state,
+      String status,
+      String detail,
+      @Nullable CaseState caseTo,
+      boolean pulled,
+      @Nullable ClockStart begun) {
     var now = Rows.utc(clock.instant());
     List<Optional<DeliveryEntry>> rows =
         jdbc.query(
@@ -166,6 +184,14 @@ public class Deliveries {
             now,
             caseTo != null,
             pulled ? "AVAILABLE" : "READY",
+            now,
+            begun == null ? null : begun.clock(),
+            begun == null ? null : begun.startedOn(),
+            begun == null ? null : begun.length(),
+            begun == null ? null : begun.deadline().raw(),
+            begun == null ? null : begun.deadline().end(),
+            begun == null ? null : begun.deadline().provisional(),
+            begun == null ? null : Rows.utc(begun.dueAt()),
             now);
     return rows.isEmpty()
         ? Optional.empty()

@@ -1,10 +1,14 @@
 package org.fengqiao.hub.ledger;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.Digests;
+import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.StoredAttachment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +31,35 @@ public class Messages {
     }
   }
 
+  /**
+   * A message the hub wrote.
+   *
+   * @param caseId the case into whose inbox it goes
+   * @param verdict what it decides
+   * @param eventTime when what it says happened
+   */
+  public record Written(
+      UUID id,
+      UUID caseId,
+      MessageKind kind,
+      String verdict,
+      Instant eventTime,
+      byte[] canonical) {}
+
+  private static final String POST =
+      "with n as (select *, row_number() over (partition by case_id order by id) as place, count(*)"
+          + " over (partition by case_id) as more from unnest(?::uuid[], ?::uuid[], ?::text[],"
+          + " ?::text[], ?::text[], ?::timestamptz[], ?::text[]) n (id, case_id, kind, verdict,"
+          + " digest, event_time, content)), moved as (update dispute_case d set next_seq ="
+          + " d.next_seq + c.more from (select distinct case_id, more from n) c where d.case_id ="
+          + " c.case_id returning d.case_id, d.next_seq - c.more as first), entered as (insert into"
+          + " message (message_id, sender, external_id, kind, dialect, state, verdict,"
+          + " original_digest, event_time, sent_time, received_at, receipt_id, receipt) select id,"
+          + " 'hub', id::text, kind, 'canonical-xml', 'RECEIVED', verdict, digest, event_time, ?,"
+          + " ?, id, '' from n), kept as (insert into payload select id, 'canonical',"
+          + " convert_to(content, 'UTF8') from n) insert into case_message select n.case_id,"
+          + " m.first + n.place - 1, n.id, 'PENDING', ? from n join moved m using (case_id)";
+
   private static final String SELECT =
       "select m.*, c.case_id, c.seq from message m left join case_message c using (message_id) ";
 
@@ -45,15 +78,13 @@ public class Messages {
     Integer entered =
         jdbc.queryForObject(
             "with entered as (insert into message (message_id, sender, external_id, kind, dialect,"
-                + " state, verdict, door, referral_version, original_digest, content_digest, event_time,"
-                + " sent_time, received_at, receipt_id, receipt, rejection, warnings, matter)"
-                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-                + " on conflict (sender, external_id) do nothing returning message_id),"
-                + " kept as (insert into payload (message_id, stage, content)"
-                + " select e.message_id, bytes.stage, bytes.content from entered e,"
-                + " (values ('original', ?::bytea), ('canonical', ?::bytea)) bytes (stage, content)"
-                + " where bytes.content is not null)"
-                + " select count(*) from entered",
+                + " state, verdict, door, referral_version, original_digest, content_digest,"
+                + " event_time, sent_time, received_at, receipt_id, receipt, rejection, warnings,"
+                + " matter) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on conflict (sender,"
+                + " external_id) do nothing returning message_id), kept as (insert into payload"
+                + " (message_id, stage, content) select e.message_id, bytes.stage, bytes.content"
+                + " from entered e, (values ('original', ?::bytea), ('canonical', ?::bytea)) bytes"
+                + " (stage, content) where bytes.content is not null) select count(*) from entered",
             Integer.class,
             m.id(),
             m.sender(),
@@ -103,6 +134,28 @@ public class Messages {
           a.size(),
           a.mediaType());
     }
+  }
+
+  /**
+   * Puts messages the hub wrote into the inboxes of their cases, each at the next place; one
+   * statement for all of them. The caller holds the cases' locks.
+   */
+  public void post(Collection<Written> written, Instant now) {
+    if (written.isEmpty()) {
+      return;
+    }
+    jdbc.update(
+        POST,
+        Rows.column(written, Written::id),
+        Rows.column(written, Written::caseId),
+        Rows.column(written, it -> it.kind().id()),
+        Rows.column(written, Written::verdict),
+        Rows.column(written, it -> Digests.of(it.canonical())),
+        Rows.column(written, it -> it.eventTime()),
+        Rows.column(written, it -> new String(it.canonical(), StandardCharsets.UTF_8)),
+        Rows.utc(now),
+        Rows.utc(now),
+        Rows.utc(now));
   }
 
   /** The message this sender sent under this id. */

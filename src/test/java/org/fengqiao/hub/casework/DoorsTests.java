@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fengqiao.hub.canonical.Samples;
+import org.fengqiao.hub.canonical.clocks.ClockCatalogue;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.Door;
@@ -27,7 +28,8 @@ class DoorsTests {
   private static final CodeTables CODES = CodeTables.load(Samples.MAPPINGS);
 
   private final Doors doors = new Doors(CODES);
-  private final Situations situations = new Situations(new LegalCalendar(CODES));
+  private final Situations situations =
+      new Situations(new ClockCatalogue(CODES), () -> new LegalCalendar(CODES));
 
   @Test
   void beforeFilingAndInTimeEveryDoorIsOpen() {

@@ -41,6 +41,15 @@ public final class CodeTables {
     return new CodeTables(tables);
   }
 
+  /**
+   * Reads a single table that lies elsewhere.
+   *
+   * @throws IllegalStateException when a line has not as many cells as there are columns
+   */
+  public static List<Code> read(Path file) {
+    return CodeFile.read(file);
+  }
+
   /** The names of all tables. */
   public Set<String> names() {
     return Set.copyOf(tables.keySet());

@@ -1,13 +1,14 @@
 package org.fengqiao.hub.canonical.rules;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
+import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.clocks.ClockCatalogue;
+import org.fengqiao.hub.canonical.clocks.Trigger;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.model.Complainant;
 import org.fengqiao.hub.canonical.model.ComplaintClock;
-import org.fengqiao.hub.canonical.model.ComplaintClockKind;
 import org.fengqiao.hub.canonical.model.ComplaintDecision;
 import org.fengqiao.hub.canonical.model.ComplaintResult;
 import org.fengqiao.hub.canonical.model.ComplaintTransfer;
@@ -22,12 +23,14 @@ final class ComplaintRules {
 
   private final CodeTables codes;
   private final LegalCalendar calendar;
+  private final ClockCatalogue catalogue;
   private final PartyRules parties;
   private final IdRules ids;
 
   ComplaintRules(CodeTables codes) {
     this.codes = codes;
     this.calendar = new LegalCalendar(codes);
+    this.catalogue = new ClockCatalogue(codes);
     this.parties = new PartyRules(codes);
     this.ids = new IdRules(codes);
   }
@@ -96,12 +99,12 @@ final class ComplaintRules {
   private void clock(ComplaintClock clock, Place place) {
     TimeRules.order(clock.getStartedOn(), clock.getDueOn(), place.at("dueOn"), "startedOn");
     LocalDate start = clock.getStartedOn();
-    Map<ComplaintClockKind, LegalCalendar.Deadline> ends = new EnumMap<>(ComplaintClockKind.class);
-    ends.put(ComplaintClockKind.TRANSFER, calendar.workingDays(start, 7));
-    ends.put(ComplaintClockKind.DECISION, calendar.days(start, 15));
-    ends.put(ComplaintClockKind.DECISION_COMPLEX, calendar.days(start, 30));
-    ends.put(ComplaintClockKind.DECISION_SPECIAL, calendar.days(start, 60));
-    LegalCalendar.Deadline due = ends.get(clock.getKind());
+    Trigger named = Trigger.of(MessageKind.COMPLAINT_TRANSFER, clock.getKind().value(), null);
+    LegalCalendar.Deadline due =
+        catalogue.startedBy(named, start).stream()
+            .findFirst()
+            .map(rule -> rule.deadline(calendar, start, List.of()))
+            .orElse(null);
     if (due != null && !due.end().equals(clock.getDueOn()) && !due.raw().equals(clock.getDueOn())) {
       place.at("dueOn").warn(RejectionCode.CLOCK_UNUSUAL, due.end().toString());
     }

@@ -9,6 +9,7 @@ import org.fengqiao.hub.canonical.model.JointAnswer;
 import org.fengqiao.hub.canonical.model.JointInvitation;
 import org.fengqiao.hub.canonical.model.JointResult;
 import org.fengqiao.hub.canonical.model.JointSession;
+import org.fengqiao.hub.canonical.model.LegalEvent;
 import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.model.OperatorDecision;
 import org.fengqiao.hub.canonical.model.ReturnAcknowledgement;
@@ -32,6 +33,8 @@ final class DossierRules {
   void check(Message message, Place root, LocalDate today) {
     if (message instanceof OperatorDecision decided) {
       Needed.text(decided.getReasonText(), root.at("reasonText"));
+    } else if (message instanceof LegalEvent happened) {
+      TimeRules.past(happened.getHappenedOn(), root.at("happenedOn"), today);
     } else if (message instanceof ComplaintTransfer complaint) {
       complaints.check(complaint, root, today);
     } else if (message instanceof ComplaintResult answer) {

@@ -1,6 +1,8 @@
 package org.fengqiao.hub.canonical.rules;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Messages;
@@ -18,6 +20,11 @@ final class EnvelopeRules {
 
   private final CaseNumberRules numbers;
 
+  /** These say nothing about what was referred. */
+  private static final Set<MessageKind> OF_NO_VERSION =
+      EnumSet.of(
+          MessageKind.OPERATOR_DECISION, MessageKind.DEADLINE_NOTICE, MessageKind.LEGAL_EVENT);
+
   EnvelopeRules(CodeTables codes) {
     this.numbers = new CaseNumberRules(codes);
   }
@@ -25,8 +32,7 @@ final class EnvelopeRules {
   void check(Message message, Place root, LocalDate today) {
     header(message.getHeader(), root.at("header"), today);
     MessageKind kind = Messages.kind(message);
-    boolean aboutReferral =
-        Dossier.of(kind) == Dossier.REFERRAL && kind != MessageKind.OPERATOR_DECISION;
+    boolean aboutReferral = Dossier.of(kind) == Dossier.REFERRAL && !OF_NO_VERSION.contains(kind);
     reference(message.getCaseReference(), root.at("caseReference"), today, aboutReferral);
   }
 

@@ -55,6 +55,12 @@ final class OutcomeRules {
   }
 
   private static void needs(MediationOutcome outcome, Place root) {
+    if (outcome.getMediators().isEmpty()) {
+      root.fault(RejectionCode.ELEMENT_MISSING, "mediators");
+    }
+    if (outcome.getModes().isEmpty()) {
+      root.fault(RejectionCode.ELEMENT_MISSING, "modes");
+    }
     var result = outcome.getResultCode();
     if (result == ResultCode.R09_OTHER
         && (outcome.getResultText() == null || outcome.getResultText().isBlank())) {

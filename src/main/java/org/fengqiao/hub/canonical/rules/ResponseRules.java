@@ -25,6 +25,9 @@ final class ResponseRules {
         root.at("mediators", "mediator", i).at("mediatorId").fault(RejectionCode.MEDIATOR_RECUSED);
       }
     }
+    if (response.getDecision() == Decision.LAPSED) {
+      root.at("decision").fault(RejectionCode.VALUE_INVALID, Decision.LAPSED.value());
+    }
     if (response.getDecision() == Decision.DECLINED) {
       declined(response, root);
     } else if (response.getReasonCode() != null) {
