@@ -70,6 +70,19 @@ class DoorsTests {
   }
 
   @Test
+  void whatWasPostedOnTheLastDayIsInTimeHoweverLongItTravels() {
+    assertThat(
+            open(
+                ReferralMode.PRE_ENTRUST,
+                it -> {
+                  it.getAgreement()
+                      .setEffectiveAt(OffsetDateTime.parse("2026-10-20T10:00:00+08:00"));
+                  it.getHeader().setPostedAt(OffsetDateTime.parse("2026-11-19T20:00:00+08:00"));
+                }))
+        .contains(JUDICIAL_CONFIRMATION);
+  }
+
+  @Test
   void withoutOneOfThePartiesOnlyCreditorsAndArbitratorsHelp() {
     assertThat(open(ReferralMode.PRE_ENTRUST, it -> it.getApplicants().get(1).setPresent(false)))
         .containsExactlyInAnyOrder(PAYMENT_ORDER, ARBITRATION);

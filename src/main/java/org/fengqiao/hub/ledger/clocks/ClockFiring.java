@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * its case, past whatever another node or casework holds; what it does is written in the same
  * transaction. So exactly one node fires each, and one that dies between loses nothing.
  */
-@Component("clocks")
+@Component("clockFiring")
 public class ClockFiring {
 
   private final JdbcTemplate jdbc;

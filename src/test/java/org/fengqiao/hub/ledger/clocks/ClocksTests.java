@@ -44,7 +44,7 @@ class ClocksTests {
     assertThat(found.rolledEnd()).isEqualTo("2026-10-08");
     assertThat(found.provisional()).isFalse();
     assertThat(found.daysLeft()).isEqualTo(37);
-    assertThat(found.workingDaysLeft()).isEqualTo(23);
+    assertThat(found.workingDaysLeft()).isEqualTo(22);
   }
 
   @Test

@@ -174,6 +174,35 @@ final class EdgeTown implements AutoCloseable {
     return new String(document.apply(order.get(kinds.lastIndexOf(kind))), StandardCharsets.UTF_8);
   }
 
+  /** The clock of a case runs. */
+  void awaitClock(EdgeCase about, String clock) {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                town.ledger()
+                        .count(
+                            "select count(*) from legal_clock where state = 'RUNNING' and case_id ="
+                                + " '"
+                                + about.hubCase()
+                                + "' and clock = '"
+                                + clock
+                                + "'")
+                    == 1);
+  }
+
+  /** Four days pass for one clock of a case: its rows say so, the hub's own time stays. */
+  void runsOut(EdgeCase about, String clock) {
+    town.ledger()
+        .change(
+            "update legal_clock set started_on = current_date - 9, raw_end = current_date - 4,"
+                + " rolled_end = current_date - 4, due_at = now() where case_id = '"
+                + about.hubCase()
+                + "' and clock = '"
+                + clock
+                + "'");
+  }
+
   /** Where a case stands. */
   String state(EdgeCase about) throws IOException, InterruptedException {
     return town.rest("court-shinan")

@@ -1,5 +1,7 @@
 package org.fengqiao.hub.simulator.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,6 +48,16 @@ final class LedgerView {
         ResultSet answer = statement.executeQuery(question)) {
       answer.next();
       return answer.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Changes rows, as time would. */
+  void change(String statement) {
+    try (Connection connection = DriverManager.getConnection(url(), "postgres", "");
+        Statement change = connection.createStatement()) {
+      assertThat(change.executeUpdate(statement)).isEqualTo(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
