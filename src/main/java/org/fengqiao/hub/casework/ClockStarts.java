@@ -42,7 +42,7 @@ class ClockStarts {
         given == null
             ? rule.deadline(calendar, happened.startOn(), length, List.of())
             : calendar.ending(given, rule.rolls());
-    boolean atOnce = catalogue.stoppedBy(happened.trigger()).contains(rule.id());
+    boolean atOnce = !anew && catalogue.stoppedBy(happened.trigger()).contains(rule.id());
     return new ClockStart(
         caseId,
         rule.id(),

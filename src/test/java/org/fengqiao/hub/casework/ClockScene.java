@@ -118,6 +118,7 @@ final class ClockScene implements AutoCloseable {
     CaseReferral referral = Samples.referral();
     referral.setReferralMode(mode);
     referral.setProcedure(procedure);
+    referral.getHeader().setMessageId("scene-" + UUID.randomUUID());
     NewMessage message = message(COURT, MessageKind.CASE_REFERRAL, referral, time.instant());
     messages().enter(message);
     UUID fresh = UUID.randomUUID();
@@ -149,7 +150,9 @@ final class ClockScene implements AutoCloseable {
     Instant happened = content.getHeader().getEventTime().toInstant();
     NewMessage message = message(sender, kind, content, happened);
     messages().enter(message);
-    parts.getBean(Cases.class).join(caseId, sender, message.id()).orElseThrow();
+    if (parts.getBean(Cases.class).join(caseId, sender, message.id()).isEmpty()) {
+      throw new IllegalArgumentException(sender + " takes no part in the case");
+    }
     return message.id();
   }
 

@@ -1,6 +1,7 @@
 package org.fengqiao.hub.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.fengqiao.hub.casework.ClockScene.CENTRE;
 import static org.fengqiao.hub.casework.ClockScene.COURT;
 
@@ -234,16 +235,16 @@ class ClockworkTests {
   void aCaseThatTheCourtFilesGetsThePeriodOfItsNewMode() throws Exception {
     ClockScene scene = accepted();
     CaseConversion converted = scene.headed(new CaseConversion(), "2026-09-11T10:00:00+08:00");
-    converted.setNewCaseNumber("（2026）鲁0202民初" + scene.caseId.hashCode() % 1000 + "77号");
+    converted.setNewCaseNumber("（2026）鲁0202民初" + (scene.caseId.hashCode() & 0xfffff) + "77号");
     converted.setConvertedOn(LocalDate.of(2026, 9, 11));
     converted.setReferralMode(ReferralMode.POST_FILING);
     scene.says(COURT, MessageKind.CASE_CONVERSION, converted);
 
     assertThat(scene.clock("CLK-05").state()).isEqualTo(ClockState.STOPPED);
     assertThat(scene.clocks())
-        .filteredOn(clock -> clock.state() == ClockState.RUNNING)
-        .filteredOn(clock -> clock.startedOn().equals(LocalDate.of(2026, 9, 11)))
-        .hasSize(1);
+        .extracting(LegalClock::id, LegalClock::state)
+        .contains(tuple("CLK-06", ClockState.RUNNING));
+    assertThat(scene.clock("CLK-06").startedOn()).isEqualTo("2026-09-11");
   }
 
   @Test
