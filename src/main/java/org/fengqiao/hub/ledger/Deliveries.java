@@ -151,11 +151,7 @@ public class Deliveries {
     return settle(id, state, status, detail, caseTo, pulled, null);
   }
 
-  /**
-   * The same, and starts the clock of what the partner holds from now on, if one is given.
-   *
-   * @param begun a clock of the delivery's case
-   */
+  /** The same, and starts the clock of what the partner holds from now on, if one is given. */
   public Optional<List<DeliveryEntry>> settle(
       UUID id,
       DeliveryState state,
