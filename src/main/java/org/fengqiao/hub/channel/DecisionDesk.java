@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.hub.access.Access;
+import org.fengqiao.hub.access.NotPermitted;
+import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
@@ -30,11 +33,13 @@ class DecisionDesk {
 
   private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
 
+  private final Access access;
   private final Routes routes;
   private final CanonicalJson json;
   private final Clock clock = Clock.systemUTC();
 
-  DecisionDesk(Routes routes, CanonicalJson json) {
+  DecisionDesk(Access access, Routes routes, CanonicalJson json) {
+    this.access = access;
     this.routes = routes;
     this.json = json;
   }
@@ -48,8 +53,14 @@ class DecisionDesk {
    */
   record Said(UUID hubCase, String answer, String reason) {}
 
-  /** Takes a decision in; it is held with its receipt when this returns. */
-  Acknowledgement decide(UUID question, Said said, String operator) {
+  /**
+   * Takes a decision in; it is held with its receipt when this returns. Who is there for some
+   * organisations alone decides nothing: a decision may concern all of a case.
+   *
+   * @throws NotPermitted when the person at the desk may not decide
+   */
+  Acknowledgement decide(UUID question, Said said) {
+    String operator = access.require(Permission.CASE_DECIDE, List.of()).name();
     Instant now = clock.instant();
     OperatorDecision decision = new OperatorDecision();
     decision.setHeader(header("decision-" + question, now));

@@ -8,12 +8,13 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.preauth.x509.X509AuthenticationFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Two doors, nothing open by default: on the partners' port a certificate of a known partner and
@@ -21,6 +22,9 @@ import org.springframework.security.web.authentication.preauth.x509.X509Authenti
  */
 @Configuration(proxyBeanMethods = false)
 class DoorSecurity {
+
+  /** What everybody has who may be at the operators' desk at all; services ask for more. */
+  private static final String DESK = "message.view";
 
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none';"
@@ -33,7 +37,7 @@ class DoorSecurity {
       throws Exception {
     return http.securityMatcher(
             request -> port.serves(request) && request.getRequestURI().startsWith("/api/ops/"))
-        .authorizeHttpRequests(paths -> paths.anyRequest().hasRole("OPERATOR"))
+        .authorizeHttpRequests(paths -> paths.anyRequest().hasAuthority(DESK))
         .httpBasic(Customizer.withDefaults())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
@@ -49,12 +53,25 @@ class DoorSecurity {
                 paths
                     .requestMatchers("/actuator/health", "/actuator/health/**")
                     .permitAll()
+                    .requestMatchers(
+                        "/ops/login", "/ops/*.css", "/ops/*.js", "/ops/*.svg", "/webjars/**")
+                    .permitAll()
                     .requestMatchers("/ops", "/ops/**", "/actuator/**", "/error", "/")
-                    .hasRole("OPERATOR")
+                    .hasAuthority(DESK)
                     .anyRequest()
                     .denyAll())
-        .formLogin(form -> form.defaultSuccessUrl("/ops"))
-        .headers(h -> h.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY)))
+        .formLogin(form -> form.loginPage("/ops/login").defaultSuccessUrl("/ops"))
+        .logout(
+            out ->
+                out.logoutUrl("/ops/logout")
+                    .logoutSuccessUrl("/ops/login?out")
+                    .addLogoutHandler(
+                        new HeaderWriterLogoutHandler(
+                            new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
+        .headers(
+            h ->
+                h.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                    .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
   }
 
@@ -84,14 +101,5 @@ class DoorSecurity {
         .addFilterAfter(draining, AuthorizationFilter.class)
         .addFilterAfter(gate, Draining.class)
         .build();
-  }
-
-  @Bean
-  UserDetailsService operatorLogin(DoorSettings settings) {
-    return new InMemoryUserDetailsManager(
-        User.withUsername(settings.operator().user())
-            .password(new OperatorPassword(settings).hash())
-            .roles("OPERATOR")
-            .build());
   }
 }

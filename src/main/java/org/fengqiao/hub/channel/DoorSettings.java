@@ -3,7 +3,6 @@ package org.fengqiao.hub.channel;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,7 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param operatorPort port for operators
  * @param operatorAddress address the operators' port listens on
  * @param intake how much is taken in at once
- * @param operator who may log in
  * @param wsSecurity how signatures are checked
  */
 @ConfigurationProperties("hub")
@@ -25,7 +23,6 @@ record DoorSettings(
     @DefaultValue("9443") int operatorPort,
     @DefaultValue("127.0.0.1") InetAddress operatorAddress,
     @DefaultValue Intake intake,
-    @DefaultValue Operator operator,
     @DefaultValue WsSecurity wsSecurity) {
 
   /**
@@ -41,21 +38,6 @@ record DoorSettings(
       @DefaultValue("4") int concurrency,
       @DefaultValue("1s") Duration patience,
       @DefaultValue("2s") Duration retryAfter) {}
-
-  /**
-   * The operators' login.
-   *
-   * @param user name
-   * @param passwordHash {@code {bcrypt}…}; absent: made at the first start
-   */
-  record Operator(@DefaultValue("operator") String user, @Nullable String passwordHash) {
-
-    /** Never the hash. */
-    @Override
-    public String toString() {
-      return "Operator[" + user + "]";
-    }
-  }
 
   /**
    * How signatures are checked.

@@ -1,6 +1,5 @@
 package org.fengqiao.hub.channel;
 
-import java.security.Principal;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Acknowledgement.Status;
@@ -30,10 +29,9 @@ class OperatorDecisions {
       @RequestParam("hubCase") UUID hubCase,
       @RequestParam("answer") String answer,
       @RequestParam("reason") String reason,
-      Principal operator,
       RedirectAttributes next) {
     DecisionDesk.Said said = new DecisionDesk.Said(hubCase, answer, reason);
-    Acknowledgement given = desk.decide(question, said, operator.getName());
+    Acknowledgement given = desk.decide(question, said);
     next.addFlashAttribute("taken", given.status() != Status.REJECTED);
     next.addFlashAttribute("faults", given.faults().stream().map(FaultText::of).toList());
     return "redirect:/ops/decisions";
@@ -45,10 +43,8 @@ class OperatorDecisions {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Object> decide(
-      @PathVariable("question") UUID question,
-      @RequestBody DecisionDesk.Said said,
-      Principal operator) {
-    Acknowledgement given = desk.decide(question, said, operator.getName());
+      @PathVariable("question") UUID question, @RequestBody DecisionDesk.Said said) {
+    Acknowledgement given = desk.decide(question, said);
     return given.status() == Status.REJECTED
         ? RestRefusals.rejected(given)
         : ResponseEntity.accepted().body(RestAcknowledgement.of(given));

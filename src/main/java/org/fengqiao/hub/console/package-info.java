@@ -9,7 +9,9 @@
       "ledger::statistics",
       "ledger::reconciliation",
       "ledger::clocks",
-      "evidence"
+      "ledger::users",
+      "evidence",
+      "access"
     })
 @org.jspecify.annotations.NullMarked
 package org.fengqiao.hub.console;

@@ -2,6 +2,7 @@ package org.fengqiao.hub.ledger;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Dossier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,14 @@ public record CaseEntry(
   /** Whether this partner takes part in the case and may therefore see it. */
   public boolean concerns(String partner) {
     return court.equals(partner) || centre.equals(partner) || others.contains(partner);
+  }
+
+  /** Everybody who takes part in it. */
+  public Set<String> partners() {
+    Set<String> all = new TreeSet<>(others);
+    all.add(court);
+    all.add(centre);
+    return all;
   }
 
   /** Its 案号; other files than referrals have none. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.Inbound;
@@ -141,7 +142,7 @@ final class HubDoors implements AutoCloseable {
               type = FilterType.REGEX,
               pattern = "org\\.fengqiao\\.hub\\.channel\\.(ferry|platform)\\..*"))
   @ConfigurationPropertiesScan("org.fengqiao.hub.channel")
-  @Import(Attachments.class)
+  @Import({Attachments.class, Access.class})
   static class Behind {
 
     final List<Inbound> taken = new CopyOnWriteArrayList<>();

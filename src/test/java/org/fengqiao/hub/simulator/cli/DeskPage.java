@@ -34,7 +34,10 @@ final class DeskPage {
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
-    send("/login", read("/login"), Map.of("username", "operator", "password", Desk.PASSWORD));
+    send(
+        "/ops/login",
+        read("/ops/login"),
+        Map.of("username", "operator", "password", Desk.PASSWORD));
   }
 
   String read(String path) throws IOException, InterruptedException {

@@ -1,0 +1,114 @@
+package org.fengqiao.hub.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.fengqiao.hub.canonical.codes.CodeTables;
+import org.fengqiao.hub.partner.Partner;
+import org.fengqiao.hub.partner.Partners;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * How values read on a page, in the language of whoever reads: times of Qingdao, lengths of time,
+ * the names of partners, states and kinds.
+ */
+public final class Shown {
+
+  /** Where operators are. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+  private final MessageSource texts;
+  private final Partners partners;
+  private final CodeTables codes;
+  private final Locale locale;
+  private final Instant now;
+
+  Shown(MessageSource texts, Partners partners, CodeTables codes, Locale locale, Instant now) {
+    this.texts = texts;
+    this.partners = partners;
+    this.codes = codes;
+    this.locale = locale;
+    this.now = now;
+  }
+
+  /** A moment to the second, as clocks in Qingdao show it. */
+  public String time(@Nullable Instant at) {
+    return at == null ? "" : TIME.format(at.atZone(ZONE));
+  }
+
+  /** A moment to the minute, without the year. */
+  public String shortTime(@Nullable Instant at) {
+    return at == null ? "" : SHORT.format(at.atZone(ZONE));
+  }
+
+  /** How long ago it was. */
+  public String age(@Nullable Instant since) {
+    return since == null ? "" : length(Duration.between(since, now));
+  }
+
+  /** A length of time in its largest unit, two below a day. */
+  public String length(Duration length) {
+    long seconds = Math.max(0, length.toSeconds());
+    if (seconds < 60) {
+      return text("time.seconds", seconds);
+    }
+    if (seconds < 3600) {
+      return text("time.minutes", seconds / 60);
+    }
+    if (seconds < 86_400) {
+      return text("time.hours", seconds / 3600, seconds % 3600 / 60);
+    }
+    return text("time.days", seconds / 86_400);
+  }
+
+  /** The time between two moments. */
+  public String between(Instant from, Instant to) {
+    return length(Duration.between(from, to));
+  }
+
+  /** What is asked, for a code of the table {@code questions}. */
+  public String question(String code) {
+    return codes.find("questions", code).map(c -> either(c.nameZh(), c.nameEn())).orElse(code);
+  }
+
+  /** A partner's name in the reader's language; the id of one that is no longer there. */
+  public String partner(@Nullable String id) {
+    if (id == null) {
+      return "";
+    }
+    if (id.equals("hub") || id.equals("operators")) {
+      return text("partner." + id);
+    }
+    return partners.find(id).map(this::name).orElse(id);
+  }
+
+  /** A partner's name in the reader's language. */
+  public String name(Partner partner) {
+    return isChinese() ? partner.name() : partner.nameEn();
+  }
+
+  /** The word for a constant of a table: {@code word("case-state", CONCLUDED)}. */
+  public String word(String table, @Nullable Object value) {
+    return value == null ? "" : text(table + "." + value);
+  }
+
+  /** One of two, whichever the reader reads. */
+  public String either(String zh, String en) {
+    return isChinese() ? zh : en;
+  }
+
+  /** Whether the reader reads Chinese. */
+  public boolean isChinese() {
+    return locale.getLanguage().equals("zh");
+  }
+
+  private String text(String key, Object... arguments) {
+    return texts.getMessage(key, arguments, locale);
+  }
+}

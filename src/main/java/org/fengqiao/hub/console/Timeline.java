@@ -1,0 +1,87 @@
+package org.fengqiao.hub.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.ledger.DeliveryEntry;
+import org.fengqiao.hub.ledger.KnownMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case from its first message to what comes next, a lane for each organisation.
+ *
+ * @param lanes partner ids from left to right; the hub's lane is among them
+ * @param rows what happened, in the order of time; what is still to come last
+ */
+record Timeline(List<String> lanes, List<Row> rows) {
+
+  /** Sizes of the drawing. */
+  static final int LEFT = 132;
+
+  static final int LANE = 190;
+  static final int HEAD = 54;
+  static final int STEP = 58;
+
+  /** Sorts of rows. */
+  enum Sort {
+    /** A message came in and went where it had to. */
+    MESSAGE,
+    /** Something waits for a person, or did. */
+    QUESTION,
+    /** Nothing happened for a long time. */
+    PAUSE,
+    /** Something should have happened and has not. */
+    GAP,
+    /** A legal clock ends, or ended. */
+    CLOCK
+  }
+
+  /**
+   * One row.
+   *
+   * @param from lane it starts in
+   * @param message the message, when it is one
+   * @param ways where it went
+   * @param word key or code of what it is, by sort
+   * @param tone colour: good, warn, bad, idle
+   * @param until for a pause or gap: since when; for a clock: nothing
+   */
+  record Row(
+      Instant at,
+      Sort sort,
+      int from,
+      @Nullable KnownMessage message,
+      List<Way> ways,
+      String word,
+      String tone,
+      @Nullable Instant until) {
+
+    /** Id of the message, for its link. */
+    @Nullable UUID messageId() {
+      return message == null ? null : message.id();
+    }
+  }
+
+  /** One delivery of a row's message. */
+  record Way(int to, DeliveryEntry delivery, String tone) {}
+
+  /** Width of the drawing. */
+  public int width() {
+    return LEFT + lanes.size() * LANE;
+  }
+
+  /** Height of the drawing. */
+  public int height() {
+    return HEAD + rows.size() * STEP + 10;
+  }
+
+  /** Middle of a lane. */
+  public int x(int lane) {
+    return LEFT + lane * LANE + LANE / 2;
+  }
+
+  /** Middle of a row. */
+  public int y(int row) {
+    return HEAD + row * STEP + STEP / 2 + 8;
+  }
+}

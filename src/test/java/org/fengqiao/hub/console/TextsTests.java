@@ -1,0 +1,103 @@
+package org.fengqiao.hub.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fengqiao.hub.access.Permission;
+import org.fengqiao.hub.access.Role;
+import org.fengqiao.hub.canonical.Dossier;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.model.Door;
+import org.fengqiao.hub.ledger.CaseState;
+import org.fengqiao.hub.ledger.DeliveryState;
+import org.fengqiao.hub.ledger.MessageState;
+import org.fengqiao.hub.ledger.ProceedingState;
+import org.fengqiao.hub.partner.Partner;
+import org.junit.jupiter.api.Test;
+
+/** The operators' pages say everything in both languages. */
+class TextsTests {
+
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+  private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)[}(]");
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+  private final Properties zh = texts("messages_zh_CN.properties");
+  private final Properties en = texts("messages_en.properties");
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(zh.stringPropertyNames()).isEqualTo(en.stringPropertyNames());
+  }
+
+  @Test
+  void everyTextOfAPageExists() throws IOException {
+    Set<String> used = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(TEMPLATES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+        Matcher found = KEY.matcher(Files.readString(file));
+        while (found.find()) {
+          used.add(found.group(1));
+        }
+      }
+    }
+    assertThat(used).hasSizeGreaterThan(50);
+    assertThat(zh.stringPropertyNames()).containsAll(used);
+  }
+
+  @Test
+  void everyWordOfTheLedgerHasAName() {
+    assertNamed("kind", MessageKind.values(), MessageKind::id);
+    assertNamed("case-state", CaseState.values(), CaseState::name);
+    assertNamed("message-state", MessageState.values(), MessageState::name);
+    assertNamed("delivery-state", DeliveryState.values(), DeliveryState::name);
+    assertNamed("proceeding-state", ProceedingState.values(), ProceedingState::name);
+    assertNamed("dossier", Dossier.values(), Dossier::name);
+    assertNamed("door", Door.values(), Door::name);
+    assertNamed("partner-kind", Partner.Kind.values(), Partner.Kind::name);
+    assertNamed("health", Overview.Health.values(), Overview.Health::name);
+    assertNamed("role", Role.values(), Role::id);
+    assertNamed("permission", Permission.values(), Permission::id);
+    assertNamed("", Screen.values(), Screen::key);
+  }
+
+  private <T> void assertNamed(String table, T[] values, Function<T, String> word) {
+    List<String> keys =
+        Arrays.stream(values).map(word).map(it -> table.isEmpty() ? it : table + "." + it).toList();
+    assertThat(zh.stringPropertyNames()).containsAll(keys);
+  }
+
+  @Test
+  void chineseTextsAreChineseAndEnglishOnesAreNot() {
+    assertThat(zh.stringPropertyNames().stream().filter(key -> !isChinese(zh, key))).isEmpty();
+    assertThat(en.stringPropertyNames().stream().filter(key -> isChinese(en, key))).isEmpty();
+  }
+
+  private static boolean isChinese(Properties texts, String key) {
+    return CHINESE.matcher(texts.getProperty(key)).find();
+  }
+
+  private static Properties texts(String file) {
+    Properties texts = new Properties();
+    try (Reader reader =
+        Files.newBufferedReader(Path.of("src/main/resources", file), StandardCharsets.UTF_8)) {
+      texts.load(reader);
+      return texts;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

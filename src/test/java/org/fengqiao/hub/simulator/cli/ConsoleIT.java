@@ -1,0 +1,244 @@
+package org.fengqiao.hub.simulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.court.Acknowledgement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What operators do at their desk, in a real browser, on a hub that works. */
+class ConsoleIT {
+
+  private static final String NUMBER = "（2026）鲁0215民初1234号";
+  private static final String CLERK = "a-clerk-who-looks";
+
+  private static Town town;
+  private static Browser browser;
+  private static Seat operator;
+  private static Seat clerk;
+  private static String jimo;
+  private static String shinan;
+
+  @BeforeAll
+  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
+    town =
+        new Town(
+            folder,
+            CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(300)),
+            new Town.Setup(List.of(Desk.setting()), java.util.Map.of()));
+    browser = new Browser(town.operators());
+    jimo = refer();
+    shinan = town.shinan.submit(town.samples.sample(sample(), 1233).request()).getHubCaseId();
+    operator = browser.seat("operator", Desk.PASSWORD);
+    addTheClerk();
+    clerk = browser.seat("clerk", CLERK);
+    await()
+        .atMost(Town.patience())
+        .until(() -> town.jimo.kindsOf(jimo).contains("mediation-outcome"));
+  }
+
+  private static String refer() throws Exception {
+    var request = town.samples.sample(sample(), 1236).request();
+    request.getCase().setCaseNumber(NUMBER);
+    Acknowledgement taken = town.jimo.submit(request);
+    return taken.getHubCaseId();
+  }
+
+  private static Path sample() {
+    return Path.of("mappings/court-soap/samples/submit-referral.xml");
+  }
+
+  /** A viewer who is there for one court. */
+  private static void addTheClerk() {
+    Page page = operator.page;
+    page.navigate("/ops/users");
+    var form = page.locator("form[action='/ops/users']");
+    form.locator("[name=name]").fill("clerk");
+    form.locator("[name=displayName]").fill("即墨法院书记员");
+    form.locator("[name=password]").fill(CLERK);
+    form.locator("[name=reason]").fill("新到岗");
+    form.locator("[name=roles][value=viewer]").check();
+    form.locator("[name=organisations]").selectOption("court-jimo");
+    form.locator("button").click();
+    assertThat(page.locator("[role=status]").innerText()).contains("clerk");
+  }
+
+  @AfterAll
+  static void closeTown() {
+    browser.close();
+    town.close();
+  }
+
+  @Test
+  void aClerkFindsACaseInTwoSteps() {
+    clerk.open("/ops");
+
+    clerk.find(NUMBER);
+
+    assertThat(clerk.heading()).contains(NUMBER);
+    assertThat(clerk.page.locator("table caption").allInnerTexts()).contains("时间线（列表）");
+    assertThat(clerk.page.locator("main").innerText())
+        .contains("案件移送", "接收答复", "调解结果", "青岛市即墨区人民法院", "已送达");
+  }
+
+  @Test
+  void whatConcernsOtherOrganisationsDoesNotExistForTheClerk() {
+    assertThat(clerk.page.navigate("/ops/cases/" + shinan).status()).isEqualTo(404);
+    assertThat(clerk.page.navigate("/ops/cases/" + jimo).status()).isEqualTo(200);
+    clerk.open("/ops/partners");
+    assertThat(clerk.page.locator("tbody tr").count()).isEqualTo(1);
+  }
+
+  @Test
+  void aViewerIsRefusedByTheServiceNotOnlyByThePage() {
+    clerk.open("/ops");
+    assertThat(clerk.page.locator("nav a[href='/ops/users']").count()).isZero();
+    assertThat(clerk.page.navigate("/ops/users").status()).isEqualTo(403);
+    clerk.open("/ops");
+    String token = clerk.page.locator("[name=_csrf]").first().inputValue();
+    int answer =
+        clerk
+            .page
+            .request()
+            .post(
+                "/ops/users/operator",
+                RequestOptions.create()
+                    .setForm(
+                        com.microsoft.playwright.options.FormData.create()
+                            .set("_csrf", token)
+                            .set("displayName", "x")
+                            .set("reason", "x")
+                            .set("roles", "viewer")))
+            .status();
+    assertThat(answer).isEqualTo(403);
+  }
+
+  @Test
+  void keysMoveFromRowToRow() {
+    operator.open("/ops/cases");
+    operator.page.keyboard().press("j");
+    operator.page.keyboard().press("j");
+    operator.page.keyboard().press("k");
+    assertThat(operator.page.evaluate("document.activeElement.className")).isEqualTo("row");
+    operator.page.keyboard().press("Enter");
+    operator.page.waitForURL("**/ops/cases/*-*");
+  }
+
+  @Test
+  void theOverviewStaysFreshAndKeepsTheFocus() {
+    operator.open("/ops");
+    operator.page.locator("#card-decisions").focus();
+    operator.page.waitForResponse(
+        it -> it.url().endsWith("/ops/overview/now") && it.ok(), () -> {});
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> "card-decisions".equals(operator.page.evaluate("document.activeElement.id")));
+    assertThat(operator.page.locator("svg a").count()).isGreaterThan(10);
+  }
+
+  @Test
+  void whatPeopleDidIsInAChainThatCanBeChecked() {
+    operator.open("/ops/audit?operator=operator");
+    operator.page.locator("button[name=verify]").click();
+
+    assertThat(operator.page.locator("[role=status]").innerText()).contains("链完整");
+    assertThat(operator.page.locator("tbody").first().innerText())
+        .contains("user.add", "user:clerk", "新到岗");
+  }
+
+  @Test
+  void aReplySaysWhatACodeMeans() {
+    operator.open("/ops/help?code=MESSAGE_ID_CONFLICT");
+
+    assertThat(operator.page.locator("tbody tr").count()).isEqualTo(1);
+  }
+
+  @Test
+  void everyScreenIsReadableForEverybodyInBothThemesAndLanguages() {
+    List<String> screens =
+        List.of(
+            "/ops",
+            "/ops/decisions",
+            "/ops/cases",
+            "/ops/cases/" + jimo,
+            message(),
+            "/ops/partners",
+            "/ops/partners/court-jimo",
+            "/ops/audit?verify=true",
+            "/ops/users",
+            "/ops/help?code=CASE");
+    List<String> wrong = new ArrayList<>();
+    for (String language : List.of("zh-CN", "en")) {
+      for (String screen : screens) {
+        check(operator, screen, language, wrong);
+      }
+    }
+    operator.open("/ops?lang=zh-CN");
+    assertThat(wrong).isEmpty();
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  private static void check(Seat seat, String screen, String language, List<String> wrong) {
+    seat.page.setViewportSize(Browser.WIDE, 900);
+    seat.page.navigate(screen + (screen.contains("?") ? "&" : "?") + "lang=" + language);
+    String name = language + screen.replaceAll("[0-9a-f-]{36}", "one").replaceAll("\\W+", "-");
+    wrong.addAll(seat.barriers());
+    seat.picture(name);
+    seat.dark();
+    wrong.addAll(seat.paleColours());
+    seat.picture(name + "-dark");
+    seat.light();
+    if (seat.hasUntranslated()) {
+      wrong.add(name + " has an untranslated text");
+    }
+    seat.page.setViewportSize(Browser.NARROW, 800);
+    if (seat.overhang() > 0) {
+      wrong.add(name + " scrolls sideways by " + seat.overhang());
+    }
+    seat.picture(name + "-narrow");
+  }
+
+  @Test
+  void noPageShowsAViewerAnIdentityNumber() {
+    for (String screen :
+        List.of("/ops", "/ops/decisions", "/ops/cases", "/ops/cases/" + jimo, message())) {
+      clerk.open(screen);
+      assertThat(clerk.showsAnIdentityNumber()).as(screen).isFalse();
+    }
+  }
+
+  @Test
+  void aChangeOfRightsEndsTheSession() {
+    Seat guest = browser.seat("clerk", CLERK);
+    Page page = operator.page;
+    page.navigate("/ops/users");
+    var row = page.locator("tr", new Page.LocatorOptions().setHasText("clerk"));
+    row.locator("summary").click();
+    row.locator("[name=displayName]").fill("即墨法院值班书记员");
+    row.locator("[name=reason]").fill("调岗");
+    row.locator("form button").click();
+
+    guest.page.navigate("/ops/cases");
+
+    assertThat(guest.page.url()).contains("/ops/login");
+    clerk.logIn("clerk", CLERK);
+  }
+
+  /** The page of the referral, as its case links it. */
+  private static String message() {
+    operator.open("/ops/cases/" + jimo);
+    return operator.page.locator("a.row").first().getAttribute("href");
+  }
+}
