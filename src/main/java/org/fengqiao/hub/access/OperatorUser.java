@@ -2,8 +2,10 @@ package org.fengqiao.hub.access;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fengqiao.hub.ledger.users.UserEntry;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
@@ -24,10 +26,17 @@ final class OperatorUser extends User {
         true,
         true,
         open,
-        AuthorityUtils.createAuthorityList(
-            operator.permissions().stream().map(Permission::id).toList()));
+        AuthorityUtils.createAuthorityList(authorities(operator)));
     this.operator = operator;
     this.version = entry.version();
+  }
+
+  /** Who may see all organisations has {@code organisation.all} besides. */
+  private static List<String> authorities(Operator operator) {
+    Stream<String> permissions = operator.permissions().stream().map(Permission::id);
+    boolean everything = operator.seesAll() && operator.may(Permission.MESSAGE_VIEW);
+    return Stream.concat(permissions, everything ? Stream.of("organisation.all") : Stream.empty())
+        .toList();
   }
 
   static OperatorUser of(UserEntry entry, Instant now) {

@@ -4,12 +4,17 @@ import org.fengqiao.hub.partner.Partners;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.preauth.x509.X509AuthenticationFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -26,6 +31,9 @@ class DoorSecurity {
   /** What everybody has who may be at the operators' desk at all; services ask for more. */
   private static final String DESK = "message.view";
 
+  /** What programs need: their answers are not cut to organisations, as pages are. */
+  private static final String EVERYTHING = "organisation.all";
+
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none';"
           + " base-uri 'none'; form-action 'self'";
@@ -37,11 +45,36 @@ class DoorSecurity {
       throws Exception {
     return http.securityMatcher(
             request -> port.serves(request) && request.getRequestURI().startsWith("/api/ops/"))
-        .authorizeHttpRequests(paths -> paths.anyRequest().hasAuthority(DESK))
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .requestMatchers(HttpMethod.GET, "/api/ops/v1/audit/**", "/api/ops/v1/audit:*")
+                    .hasAuthority("audit.read")
+                    .requestMatchers("/api/ops/v1/alert*/**", "/api/ops/v1/notices")
+                    .access(reading(EVERYTHING, "alert.manage"))
+                    .requestMatchers("/api/ops/v1/lines/**")
+                    .access(reading(EVERYTHING, "route.control"))
+                    .requestMatchers(
+                        "/api/ops/v1/partners/*/maintenance", "/api/ops/v1/maintenance/**")
+                    .access(reading(EVERYTHING, "route.control", "partner.manage"))
+                    .anyRequest()
+                    .hasAuthority(EVERYTHING))
         .httpBasic(Customizer.withDefaults())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  /** Reading asks for one thing, acting for one of others. */
+  private static AuthorizationManager<RequestAuthorizationContext> reading(
+      String toRead, String... toAct) {
+    AuthorizationManager<RequestAuthorizationContext> reads =
+        AuthorityAuthorizationManager.hasAuthority(toRead);
+    AuthorizationManager<RequestAuthorizationContext> acts =
+        AuthorizationManagers.allOf(reads, AuthorityAuthorizationManager.hasAnyAuthority(toAct));
+    return (who, asked) ->
+        (HttpMethod.GET.matches(asked.getRequest().getMethod()) ? reads : acts)
+            .authorize(who, asked);
   }
 
   @Bean

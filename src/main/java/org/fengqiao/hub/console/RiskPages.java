@@ -1,6 +1,9 @@
 package org.fengqiao.hub.console;
 
+import java.util.List;
 import java.util.UUID;
+import org.fengqiao.hub.access.Access;
+import org.fengqiao.hub.access.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,9 +19,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/ops/risks")
 class RiskPages {
 
+  private final Access access;
   private final RiskViews risks;
 
-  RiskPages(RiskViews risks) {
+  RiskPages(Access access, RiskViews risks) {
+    this.access = access;
     this.risks = risks;
   }
 
@@ -27,6 +32,7 @@ class RiskPages {
       @RequestParam(name = "rule", required = false) @Nullable String rule,
       @RequestParam(name = "open", required = false) @Nullable Boolean open,
       Model page) {
+    forThoseWhoSeeAll();
     page.addAttribute("risks", risks.list(rule, open));
     page.addAttribute("suspicions", risks.suspicions());
     page.addAttribute("weights", risks.weights(null));
@@ -35,6 +41,7 @@ class RiskPages {
 
   @GetMapping("/{id}")
   String detail(@PathVariable("id") UUID id, Model page) {
+    forThoseWhoSeeAll();
     RiskView risk =
         risks
             .find(id)
@@ -43,5 +50,10 @@ class RiskPages {
     page.addAttribute("risk", risk);
     page.addAttribute("weights", risks.weights(risk.rule()));
     return "ops/risk";
+  }
+
+  /** A pattern joins cases of many organisations: it is for nobody who sees some of them alone. */
+  private void forThoseWhoSeeAll() {
+    access.require(Permission.MESSAGE_VIEW, List.of());
   }
 }

@@ -11,6 +11,7 @@ enum Screen {
   DECISIONS("/ops/decisions", Permission.MESSAGE_VIEW),
   CASES("/ops/cases", Permission.MESSAGE_VIEW),
   PARTNERS("/ops/partners", Permission.MESSAGE_VIEW),
+  RISKS("/ops/risks", Permission.MESSAGE_VIEW),
   AUDIT("/ops/audit", Permission.AUDIT_READ),
   USERS("/ops/users", Permission.USER_MANAGE),
   HELP("/ops/help", Permission.MESSAGE_VIEW);
