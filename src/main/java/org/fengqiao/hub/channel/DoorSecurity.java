@@ -57,8 +57,16 @@ class DoorSecurity {
                     .requestMatchers(
                         "/api/ops/v1/partners/*/maintenance", "/api/ops/v1/maintenance/**")
                     .access(reading(EVERYTHING, "route.control", "partner.manage"))
+                    .requestMatchers("/api/ops/v1/returns/**", "/api/ops/v1/discrepancies/**")
+                    .access(reading(EVERYTHING, "case.decide"))
                     .anyRequest()
-                    .hasAuthority(EVERYTHING))
+                    .access(
+                        reading(
+                            EVERYTHING,
+                            "case.decide",
+                            "message.replay",
+                            "message.edit",
+                            "change.approve")))
         .httpBasic(Customizer.withDefaults())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
