@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.xml.transform.stream.StreamSource;
@@ -27,23 +26,26 @@ final class Sheet {
 
   private final String name;
   private final XsltExecutable executable;
-  private final XdmNode codes;
 
-  private Sheet(String name, XsltExecutable executable, XdmNode codes) {
+  private Sheet(String name, XsltExecutable executable) {
     this.name = name;
     this.executable = executable;
-    this.codes = codes;
   }
 
-  /** Compiles a sheet; imports are found beside it and nowhere else. */
+  /**
+   * Compiles a sheet with its code table; imports are found beside it and nowhere else.
+   *
+   * @param codes becomes the sheet's static parameter of that name
+   */
   static Sheet compile(Processor processor, Path mappings, Path file, XdmNode codes) {
     var name = mappings.relativize(file).toString();
     var compiler = processor.newXsltCompiler();
     compiler.setErrorReporter(error -> {});
+    compiler.setParameter(CODES, codes);
     compiler.setResourceResolver(Sources.beside(file));
     try (var in = Files.newInputStream(file)) {
       var source = new StreamSource(in, file.toAbsolutePath().normalize().toUri().toString());
-      return new Sheet(name, compiler.compile(source), codes);
+      return new Sheet(name, compiler.compile(source));
     } catch (SaxonApiException e) {
       throw new TranslationFailed(name, e.getLineNumber(), "does not compile", e);
     } catch (IOException e) {
@@ -83,7 +85,6 @@ final class Sheet {
       var run = executable.load30();
       run.setMessageHandler(remarks);
       run.setErrorReporter(error -> {});
-      run.setStylesheetParameters(Map.of(CODES, codes));
       run.setGlobalContextItem(document);
       run.applyTemplates(document, destination.apply(run));
     } catch (SaxonApiException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.lib.ErrorReporter;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.Processor;
@@ -26,6 +27,9 @@ final class Sources {
     processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
     processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "file");
     var configuration = processor.getUnderlyingConfiguration();
+    // one for all: the usual one costs each run of a sheet a writer and its buffers, several times
+    ErrorReporter silent = error -> {};
+    configuration.setErrorReporterFactory(ignored -> silent);
     configuration.setResourceResolver(request -> refuse());
     configuration.setUnparsedTextURIResolver((uri, encoding, config, fallback) -> refuse());
     configuration.setCollectionFinder((context, uri) -> refuse());
