@@ -2,7 +2,6 @@ package org.fengqiao.hub.canonical.json;
 
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
-import jakarta.xml.bind.UnmarshallerHandler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.xml.parsers.ParserConfigurationException;
@@ -12,10 +11,12 @@ import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.XMLFilterImpl;
 
 /** One thread's parser, validator and unmarshaller, joined in a row: a document is read once. */
 final class XmlReading {
@@ -56,19 +57,75 @@ final class XmlReading {
   private Object read(Origin origin) {
     var content = new GuardedContent(validator);
     var faults = new SchemaFaults(content.path());
+    var joined = new Joined(content, faults, origin);
+    Object result;
     try {
-      var result = join(faults);
-      origin.send(content, faults);
-      if (!faults.found().isEmpty()) {
-        throw new Rejected(new Rejection(faults.found()));
-      }
-      return result.getResult();
-    } catch (SAXException e) {
-      throw new Rejected(reason(e, content.path(), faults));
-    } catch (IOException e) {
-      throw new Rejected(Fault.at("/", RejectionCode.MALFORMED, "UTF-8"));
+      unmarshaller.setEventHandler(
+          event -> {
+            faults.valueRefused();
+            return true;
+          });
+      result = unmarshaller.unmarshal(new SAXSource(joined, new InputSource()));
     } catch (JAXBException e) {
-      throw new Rejected(Fault.at("/", RejectionCode.SCHEMA_INVALID, "root"));
+      throw new Rejected(reason(joined, e));
+    }
+    if (!faults.found().isEmpty()) {
+      throw new Rejected(new Rejection(faults.found()));
+    }
+    return result;
+  }
+
+  /** Any complaint of the schema is of more use than what the binding says for want of a root. */
+  private static Rejection reason(Joined joined, JAXBException problem) {
+    Exception ended = joined.ended;
+    if (ended instanceof SAXException sax) {
+      return reason(sax, joined.content.path(), joined.faults);
+    }
+    if (ended != null) {
+      return Rejection.of(Fault.at("/", RejectionCode.MALFORMED, "UTF-8"));
+    }
+    return joined.faults.found().isEmpty()
+        ? Rejection.of(Fault.at("/", RejectionCode.SCHEMA_INVALID, "root"))
+        : new Rejection(joined.faults.found());
+  }
+
+  /** What JAXB takes for a parser: events pass the guard and the validator before they bind. */
+  private final class Joined extends XMLFilterImpl {
+
+    private static final String INTERNING = "http://xml.org/sax/features/string-interning";
+
+    private final GuardedContent content;
+    private final SchemaFaults faults;
+    private final Origin origin;
+    private @Nullable Exception ended;
+
+    Joined(GuardedContent content, SchemaFaults faults, Origin origin) {
+      this.content = content;
+      this.faults = faults;
+      this.origin = origin;
+    }
+
+    /** The validator's names come out of its symbol table, which interns them: JAXB need not. */
+    @Override
+    public boolean getFeature(String name) {
+      return name.equals(INTERNING);
+    }
+
+    @Override
+    public void setFeature(String name, boolean value) {
+      // what it has, it has
+    }
+
+    @Override
+    public void parse(InputSource none) throws SAXException, IOException {
+      validator.setErrorHandler(faults);
+      validator.setContentHandler(getContentHandler());
+      try {
+        origin.send(content, faults);
+      } catch (SAXException | IOException e) {
+        ended = e;
+        throw e;
+      }
     }
   }
 
@@ -81,18 +138,6 @@ final class XmlReading {
     } catch (JAXBException e) {
       throw new IllegalStateException("a stored canonical message cannot be read", e);
     }
-  }
-
-  private UnmarshallerHandler join(SchemaFaults faults) throws JAXBException {
-    unmarshaller.setEventHandler(
-        event -> {
-          faults.valueRefused();
-          return true;
-        });
-    var result = unmarshaller.getUnmarshallerHandler();
-    validator.setErrorHandler(faults);
-    validator.setContentHandler(result);
-    return result;
   }
 
   /** Every wire is UTF-8; what the document says about itself does not count. */

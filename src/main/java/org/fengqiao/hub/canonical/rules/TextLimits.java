@@ -34,11 +34,9 @@ final class TextLimits {
     return limits;
   }
 
-  /** The limit of the element at the end of a path; none when its schema type is short anyway. */
-  int of(String path) {
-    var name = path.substring(path.lastIndexOf('/') + 1);
-    var index = name.indexOf('[');
-    return limits.getOrDefault(index < 0 ? name : name.substring(0, index), Integer.MAX_VALUE);
+  /** The limit of an element; none when its schema type is short anyway. */
+  int of(String element) {
+    return limits.getOrDefault(element, Integer.MAX_VALUE);
   }
 
   private void read(Path schema) {

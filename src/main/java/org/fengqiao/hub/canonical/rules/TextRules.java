@@ -19,7 +19,8 @@ final class TextRules {
   }
 
   void check(Object message, Place root) {
-    ModelTexts.visit(message, (path, text) -> check(text, root.absolute(path), limits.of(path)));
+    ModelTexts.visit(
+        message, (element, text, path) -> check(text, root.absolute(path), limits.of(element)));
   }
 
   static void check(String text, Place place, int limit) {
