@@ -3,7 +3,6 @@ package org.fengqiao.hub.translation;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,17 +54,17 @@ final class Disclosure {
     if (sheet == null) {
       throw new TranslationFailed("disclosure.csv", -1, "has no profile " + profile, null);
     }
-    var whole = xml.write(model);
     if (open.contains(profile)) {
-      return new Disclosed(model, whole, List.of());
+      return Disclosed.whole(model, () -> xml.write(model));
     }
+    var whole = xml.write(model);
     var withheld = new ArrayList<String>();
     var partial =
         sheet.write(
             Sources.tree(processor, whole), remark -> withheld.add(remark.getStringValue()));
     return withheld.isEmpty()
-        ? new Disclosed(model, whole, List.of())
-        : new Disclosed(xml.readStored(partial), partial, List.copyOf(withheld));
+        ? Disclosed.whole(model, () -> whole)
+        : Disclosed.partial(xml.readStored(partial), partial, withheld);
   }
 
   private XdmNode profile(CodeTables codes, String profile) {

@@ -114,7 +114,7 @@ public class Translation {
 
   /** Writes a message as a whole, with nothing withheld. */
   byte[] fromCanonical(String dialect, Object model) {
-    return fromCanonical(dialect, new Disclosed(model, xml.write(model), List.of()));
+    return fromCanonical(dialect, Disclosed.whole(model, () -> xml.write(model)));
   }
 
   /**
