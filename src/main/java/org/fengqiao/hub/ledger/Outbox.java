@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +29,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Outbox {
 
   private static final int REMEMBERED = 50_000;
-  private static final int GATHERED = 50;
+  private static final int SIGNALS = 50;
+  private static final int DELIVERIES = 4;
   private static final List<String> SIGNALLED = List.of("casework", "screen");
 
   /** How long committed work waits for company: a batch costs the broker as much as one entry. */
-  private static final Duration COMPANY = Duration.ofMillis(8);
+  private static final Duration COMPANY = Duration.ofMillis(25);
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -122,32 +125,38 @@ public class Outbox {
   }
 
   /**
-   * The entries as they travel: signals to casework and to screening are gathered, since one
-   * transaction of theirs takes many as cheaply as one, and a signal that comes twice changes
-   * nothing.
+   * The entries as they travel: several references in one message, separated by commas, because a
+   * message costs the broker as much as what it says. One transaction of casework or screening takes
+   * many as cheaply as one; deliveries are gathered a few at a time, so that a slow partner's
+   * consumers still share the work. A signal that comes twice changes nothing.
    */
   public List<QueueEntry> gathered(List<QueueEntry> entries) {
-    List<QueueEntry> travelling =
-        new ArrayList<>(entries.stream().filter(entry -> !isSignal(entry)).toList());
-    for (String queue : SIGNALLED) {
-      List<QueueEntry> signals =
-          entries.stream().filter(entry -> entry.queue().equals(queue)).toList();
-      for (int from = 0; from < signals.size(); from += GATHERED) {
-        travelling.add(together(signals.subList(from, Math.min(from + GATHERED, signals.size()))));
-      }
-    }
+    Map<String, List<QueueEntry>> byQueue =
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(QueueEntry::queue, LinkedHashMap::new, Collectors.toList()));
+    List<QueueEntry> travelling = new ArrayList<>();
+    byQueue.forEach((queue, all) -> travelling.addAll(together(all, most(queue))));
     return travelling;
   }
 
-  private static QueueEntry together(List<QueueEntry> signals) {
-    String references =
-        signals.stream().map(QueueEntry::reference).distinct().collect(Collectors.joining(","));
-    QueueEntry first = signals.get(0);
-    return new QueueEntry(first.id(), first.queue(), first.groupId(), references);
+  private static int most(String queue) {
+    if (SIGNALLED.contains(queue)) {
+      return SIGNALS;
+    }
+    return queue.startsWith("deliver.") ? DELIVERIES : 1;
   }
 
-  private static boolean isSignal(QueueEntry entry) {
-    return SIGNALLED.contains(entry.queue());
+  private static List<QueueEntry> together(List<QueueEntry> all, int most) {
+    List<QueueEntry> messages = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += most) {
+      List<QueueEntry> some = all.subList(from, Math.min(from + most, all.size()));
+      String references =
+          some.stream().map(QueueEntry::reference).distinct().collect(Collectors.joining(","));
+      QueueEntry first = some.get(0);
+      messages.add(new QueueEntry(first.id(), first.queue(), first.groupId(), references));
+    }
+    return messages;
   }
 
   /** Forgets work the broker holds durably. */

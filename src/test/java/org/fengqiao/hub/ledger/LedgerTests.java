@@ -115,14 +115,25 @@ class LedgerTests {
   }
 
   @Test
-  void signalsOfManyCasesTravelTogetherAndOtherWorkAlone() {
-    QueueEntry one = new QueueEntry(1, "casework", "a", "a");
-    QueueEntry two = new QueueEntry(2, "casework", "b", "b");
-    QueueEntry again = new QueueEntry(3, "casework", "a", "a");
-    QueueEntry delivery = new QueueEntry(4, "deliver.court-jimo", "a", "d");
+  void signalsOfManyCasesTravelTogetherAndDeliveriesAFewAtATime() {
+    List<QueueEntry> work =
+        List.of(
+            new QueueEntry(1, "casework", "a", "a"),
+            new QueueEntry(2, "casework", "b", "b"),
+            new QueueEntry(3, "deliver.court-jimo", "a", "d1"),
+            new QueueEntry(4, "casework", "a", "a"),
+            new QueueEntry(5, "deliver.court-jimo", "b", "d2"),
+            new QueueEntry(6, "deliver.court-shinan", "c", "d3"),
+            new QueueEntry(7, "deliver.court-jimo", "d", "d4"),
+            new QueueEntry(8, "deliver.court-jimo", "e", "d5"),
+            new QueueEntry(9, "deliver.court-jimo", "f", "d6"));
 
-    assertThat(ledger.outbox.gathered(List.of(one, two, delivery, again)))
-        .containsExactly(delivery, new QueueEntry(1, "casework", "a", "a,b"));
+    assertThat(ledger.outbox.gathered(work))
+        .containsExactly(
+            new QueueEntry(1, "casework", "a", "a,b"),
+            new QueueEntry(3, "deliver.court-jimo", "a", "d1,d2,d4,d5"),
+            new QueueEntry(9, "deliver.court-jimo", "f", "d6"),
+            new QueueEntry(6, "deliver.court-shinan", "c", "d3"));
   }
 
   @Test

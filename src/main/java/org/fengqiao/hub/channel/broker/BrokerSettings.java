@@ -25,7 +25,7 @@ record BrokerSettings(
     @Nullable String url,
     @Nullable String user,
     @Nullable String password,
-    @DefaultValue("100us") Duration flushAfter,
+    @DefaultValue("500us") Duration flushAfter,
     @DefaultValue("128MB") DataSize memory,
     @DefaultValue("512MB") DataSize diskReserve,
     @DefaultValue("1s") Duration redeliveryDelay,
