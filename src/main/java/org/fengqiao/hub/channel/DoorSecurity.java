@@ -12,6 +12,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -142,5 +143,11 @@ class DoorSecurity {
         .addFilterAfter(draining, AuthorizationFilter.class)
         .addFilterAfter(gate, Draining.class)
         .build();
+  }
+
+  /** A span for each filter of each request costs more than it tells. */
+  @Bean
+  SecurityObservationSettings noObservedFilters() {
+    return SecurityObservationSettings.noObservations();
   }
 }
