@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param original the bytes as they came, without attachments
  * @param attachments what came with it and is already stored
  * @param receivedAt when the hub had all of it
+ * @param document {@code original} as the door had it read already, if it did
  */
 public record Inbound(
     String partner,
@@ -25,4 +26,18 @@ public record Inbound(
     @Nullable String declaredId,
     byte[] original,
     List<StoredAttachment> attachments,
-    Instant receivedAt) {}
+    Instant receivedAt,
+    @Nullable ReadDocument document) {
+
+  /** A message whose document nobody has read yet. */
+  public Inbound(
+      String partner,
+      String dialect,
+      MessageKind kind,
+      @Nullable String declaredId,
+      byte[] original,
+      List<StoredAttachment> attachments,
+      Instant receivedAt) {
+    this(partner, dialect, kind, declaredId, original, attachments, receivedAt, null);
+  }
+}

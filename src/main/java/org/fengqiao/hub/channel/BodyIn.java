@@ -8,29 +8,58 @@ import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
+import org.apache.cxf.staxutils.StaxUtils;
 import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.ReadDocument;
+import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between signature check and binding: skips the attachments' places, and turns the first
- * breach of the schema into a fault with its path and rule, without the value that broke it.
+ * Stands between signature check and binding: skips the attachments' places, and turns breaches of
+ * the schema into a fault with path and rule, without the value that broke it. What brings a
+ * message is read once, by the route {@code read}, and the binding sees of it what a door needs to
+ * know; what asks a question is validated while it is bound.
  */
 final class BodyIn extends AbstractPhaseInterceptor<Message> {
 
-  BodyIn() {
+  private final SoapContract<?> contract;
+  private final Routes routes;
+
+  BodyIn(SoapContract<?> contract, Routes routes) {
     super(Phase.POST_PROTOCOL);
+    this.contract = contract;
+    this.routes = routes;
   }
 
   @Override
   public void handleMessage(Message message) {
     @Nullable XMLStreamReader body = message.getContent(XMLStreamReader.class);
-    if (body != null) {
-      PathReader reader = new PathReader(body);
-      message.setContent(XMLStreamReader.class, reader);
+    if (body == null) {
+      return;
+    }
+    StaxUtils.toNextTag(body);
+    if (body.isStartElement() && contract.messages().contains(body.getLocalName())) {
+      OriginalIn.Original original = message.getExchange().get(OriginalIn.Original.class);
+      Unread unread = new Unread(contract.dialect(), original.bytes());
+      message.getExchange().put(ReadDocument.class, read(unread));
+      message.put(Message.SCHEMA_VALIDATION_ENABLED, "NONE");
+      message.setContent(XMLStreamReader.class, new PathReader(body, PathReader.HEAD));
+    } else {
+      PathReader reader = new PathReader(body, any -> true);
       ValidationEventHandler breach = event -> refuse(message.getExchange(), reader, event);
+      message.setContent(XMLStreamReader.class, reader);
       message.put(JAXBDataBinding.READER_VALIDATION_EVENT_HANDLER, breach);
+    }
+  }
+
+  private ReadDocument read(Unread unread) {
+    try {
+      return routes.ask("read", unread, ReadDocument.class);
+    } catch (Rejected e) {
+      throw new Rejected(Breaches.told(e.rejection()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.fengqiao.hub.channel;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.fengqiao.hub.channel.court.CourtCallbackPort;
 import org.fengqiao.hub.channel.court.CourtService;
@@ -27,6 +28,12 @@ final class CourtContract {
           "/court/v1",
           CourtService.SERVICE,
           CourtService.CourtPortSoap12Port,
+          Set.of(
+              "submitReferral",
+              "amendReferral",
+              "withdrawReferral",
+              "convertCase",
+              "submitConfirmationDecision"),
           CourtCallbackPort.class,
           ObjectFactory.class,
           List.of(

@@ -1,6 +1,7 @@
 package org.fengqiao.hub.channel;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.fengqiao.hub.channel.notary.ApplyForNotarisation;
 import org.fengqiao.hub.channel.notary.Fault;
@@ -24,6 +25,12 @@ final class NotaryContract {
           "/notary/v1",
           NotaryService.SERVICE,
           NotaryService.NotaryPortSoap12Port,
+          Set.of(
+              "reportProgress",
+              "deliverCertificate",
+              "revokeCertificate",
+              "deliverExecutionCertificate",
+              "refuseExecutionCertificate"),
           NotaryCallbackPort.class,
           ObjectFactory.class,
           List.of(

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,14 +18,28 @@ import javax.xml.stream.util.StreamReaderDelegate;
  */
 final class PathReader extends StreamReaderDelegate {
 
+  /** What a door needs of a message: its id, and the materials beside which bytes may have come. */
+  static final Predicate<String> HEAD =
+      Set.of("header", "messageId", "referral", "material")::contains;
+
+  /** Payload, its parts, and theirs. */
+  private static final int LEVELS = 3;
+
   private static final String XOP = "http://www.w3.org/2004/08/xop/include";
 
   private final Deque<String> path = new ArrayDeque<>();
   private final Deque<Map<String, Integer>> siblings = new ArrayDeque<>();
+  private final Predicate<String> shown;
   private boolean leave;
 
-  PathReader(XMLStreamReader reader) {
+  /**
+   * A reader in front of another.
+   *
+   * @param shown which elements above the third level, by name, it does not pass over
+   */
+  PathReader(XMLStreamReader reader, Predicate<String> shown) {
     super(reader);
+    this.shown = shown;
     siblings.push(new HashMap<>());
     if (reader.getEventType() == XMLStreamConstants.START_ELEMENT) {
       enter();
@@ -43,7 +59,7 @@ final class PathReader extends StreamReaderDelegate {
       leave();
     }
     int event = super.next();
-    while (event == XMLStreamConstants.START_ELEMENT && XOP.equals(getNamespaceURI())) {
+    while (event == XMLStreamConstants.START_ELEMENT && isPassedOver()) {
       passOver();
       event = super.next();
     }
@@ -52,6 +68,16 @@ final class PathReader extends StreamReaderDelegate {
     }
     leave = event == XMLStreamConstants.END_ELEMENT;
     return event;
+  }
+
+  private boolean isPassedOver() {
+    return XOP.equals(getNamespaceURI())
+        || (path.size() < LEVELS && !inMaterial() && !shown.test(getLocalName()));
+  }
+
+  private boolean inMaterial() {
+    String parent = path.peek();
+    return parent != null && parent.startsWith("material");
   }
 
   private void passOver() throws XMLStreamException {

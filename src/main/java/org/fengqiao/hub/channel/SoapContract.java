@@ -1,6 +1,7 @@
 package org.fengqiao.hub.channel;
 
 import java.util.List;
+import java.util.Set;
 import javax.xml.namespace.QName;
 
 /**
@@ -13,6 +14,7 @@ import javax.xml.namespace.QName;
  * @param path where the hub serves it, below {@code /services}
  * @param service its service
  * @param port its port
+ * @param messages the payloads of the operations that bring a message; the others ask something
  * @param callback the partner's own service, as it was generated from the other WSDL
  * @param documents the factory of the documents that service takes
  * @param operations the operations of that service
@@ -23,6 +25,7 @@ record SoapContract<P>(
     String path,
     QName service,
     QName port,
+    Set<String> messages,
     Class<P> callback,
     Class<?> documents,
     List<CallbackOperation<P, ?>> operations) {

@@ -8,6 +8,7 @@ import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.ReadDocument;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.StatusAnswer;
@@ -47,7 +48,8 @@ class SoapIntake {
             messageId,
             message.getExchange().get(OriginalIn.Original.class).bytes(),
             attachments.store(message, materials, partner.limits().attachment()),
-            clock.instant());
+            clock.instant(),
+            message.getExchange().get(ReadDocument.class));
     return routes.take("soap-in", inbound);
   }
 

@@ -24,8 +24,15 @@ class SoapService {
   private final Caller caller;
   private final SoapSignatures signatures;
   private final DoorSettings settings;
+  private final Routes routes;
 
-  SoapService(Bus soapEngine, Caller caller, SoapSignatures signatures, DoorSettings settings) {
+  SoapService(
+      Bus soapEngine,
+      Caller caller,
+      SoapSignatures signatures,
+      DoorSettings settings,
+      Routes routes) {
+    this.routes = routes;
     this.soapEngine = soapEngine;
     this.caller = caller;
     this.signatures = signatures;
@@ -41,7 +48,7 @@ class SoapService {
     endpoint.setProperties(properties());
     endpoint.getInInterceptors().add(new OriginalIn(caller));
     endpoint.getInInterceptors().add(signatures.demand());
-    endpoint.getInInterceptors().add(new BodyIn());
+    endpoint.getInInterceptors().add(new BodyIn(contract, routes));
     endpoint.getOutInterceptors().add(signatures.sign());
     endpoint.getOutFaultInterceptors().add(new RefusalOut(contract.namespace()));
     endpoint.getOutFaultInterceptors().add(signatures.sign());

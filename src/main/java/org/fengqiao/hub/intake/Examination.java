@@ -92,8 +92,7 @@ class Examination {
     if (!mayBeSent(inbound)) {
       throw new Rejected(Fault.at("/", RejectionCode.NOT_ALLOWED, inbound.kind().id()));
     }
-    Canonical canonical =
-        translation.toCanonical(inbound.dialect(), inbound.kind(), inbound.original());
+    Canonical canonical = translation.toCanonical(inbound);
     Facts facts = Facts.of((Message) canonical.model());
     sameId(inbound, facts);
     if (inbound.kind() == MessageKind.CASE_REFERRAL && facts.caseNumber() == null) {

@@ -3,6 +3,7 @@ package org.fengqiao.hub.translation;
 import java.util.List;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.ReadDocument;
 import org.fengqiao.hub.canonical.Recognised;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.json.SaxEvents;
@@ -19,6 +20,24 @@ interface Dialect {
    * @throws Rejected with every fault of form, or else every fault of content the sheet found
    */
   Translated toCanonical(MessageKind kind, byte[] document);
+
+  /**
+   * Reads a document whose operation says what it is, and finds it valid.
+   *
+   * @throws Rejected with every fault of form
+   */
+  default ReadDocument read(byte[] document) {
+    throw new IllegalStateException("documents of this dialect are read when they are translated");
+  }
+
+  /**
+   * Translates what {@link #read} gave.
+   *
+   * @throws Rejected with every fault of content the sheet found
+   */
+  default Translated toCanonical(MessageKind kind, ReadDocument document) {
+    throw new IllegalStateException("documents of this dialect are read when they are translated");
+  }
 
   /**
    * Writes a document.

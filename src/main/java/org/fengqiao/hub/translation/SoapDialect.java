@@ -15,8 +15,10 @@ import net.sf.saxon.s9api.WhitespaceStrippingPolicy;
 import net.sf.saxon.s9api.XdmNode;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.ReadDocument;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
+import org.fengqiao.hub.canonical.RejectionCode;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
@@ -33,6 +35,7 @@ final class SoapDialect implements Dialect {
   private final Sheet toCanonical;
   private final Sheet fromCanonical;
   private final Map<MessageKind, Set<String>> payloads;
+  private final Set<String> operations;
 
   SoapDialect(Processor processor, Path mappings, String name, Descriptor descriptor) {
     this.processor = processor;
@@ -46,12 +49,21 @@ final class SoapDialect implements Dialect {
     this.fromCanonical =
         Sheet.compile(processor, mappings, folder.resolve("from-canonical.xsl"), codes);
     this.payloads = payloads(descriptor.kinds());
+    this.operations = new TreeSet<>(descriptor.kinds().keySet());
   }
 
   /** Which payloads are messages of a kind: one partner's three operations may be one kind here. */
   private static Map<MessageKind, Set<String>> payloads(Map<String, MessageKind> kinds) {
     return kinds.keySet().stream()
         .collect(Collectors.groupingBy(kinds::get, Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** The payload of an envelope as a tree, valid by the schema. */
+  private record Payload(XdmNode tree) implements ReadDocument {
+
+    String name() {
+      return tree.children("*").iterator().next().getNodeName().getLocalName();
+    }
   }
 
   /**
@@ -61,12 +73,32 @@ final class SoapDialect implements Dialect {
    */
   @Override
   public Translated toCanonical(MessageKind kind, byte[] envelope) {
+    return toCanonical(kind, read(payloads.getOrDefault(kind, Set.of()), envelope));
+  }
+
+  @Override
+  public ReadDocument read(byte[] envelope) {
+    return read(operations, envelope);
+  }
+
+  private Payload read(Set<String> expected, byte[] envelope) {
     var tree = builder();
     var checked = new Checked(reads, tree);
-    reader.read(envelope, new SoapBody(payloads.getOrDefault(kind, Set.of()), checked));
+    reader.read(envelope, new SoapBody(expected, checked));
     refuse(checked.faults());
+    return new Payload(document(tree));
+  }
+
+  @Override
+  public Translated toCanonical(MessageKind kind, ReadDocument document) {
+    var payload = (Payload) document;
+    var expected = payloads.getOrDefault(kind, Set.of());
+    if (!expected.contains(payload.name())) {
+      throw new Rejected(
+          Fault.at("/", RejectionCode.ELEMENT_UNEXPECTED, String.join(" | ", expected)));
+    }
     var remarks = new Remarks();
-    var canonical = toCanonical.tree(document(tree), remarks);
+    var canonical = toCanonical.tree(payload.tree(), remarks);
     refuse(remarks.faults());
     return new Translated(new TreeEvents(canonical.getUnderlyingNode()), remarks.warnings());
   }

@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.hub.canonical.Fault;
+import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Messages;
+import org.fengqiao.hub.canonical.ReadDocument;
 import org.fengqiao.hub.canonical.Recognised;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
@@ -81,6 +83,30 @@ public class Translation {
       case JSON -> canonical(kind, json.read(original), List.of());
       default -> fromPartner(dialects.get(dialect), kind, original);
     };
+  }
+
+  /**
+   * Translates a message that a channel took.
+   *
+   * @return as {@link #toCanonical(String, MessageKind, byte[])} does
+   * @throws Rejected as there, without faults of form where the door had it read
+   */
+  public Canonical toCanonical(Inbound inbound) {
+    var document = inbound.document();
+    if (document == null) {
+      return toCanonical(inbound.dialect(), inbound.kind(), inbound.original());
+    }
+    var translated = dialects.get(inbound.dialect()).toCanonical(inbound.kind(), document);
+    return canonical(inbound.kind(), xml.read(translated.document()), translated.warnings());
+  }
+
+  /**
+   * Reads a document whose operation says what it is; nothing is translated yet.
+   *
+   * @throws Rejected with every fault of form, and the path of each in the partner's document
+   */
+  public ReadDocument read(Unread unread) {
+    return dialects.get(unread.dialect()).read(unread.original());
   }
 
   /**

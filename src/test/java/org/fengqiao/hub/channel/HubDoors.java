@@ -41,7 +41,7 @@ final class HubDoors implements AutoCloseable {
 
   private static final String ROUTES =
       "file:routes/channels/soap-in.camel.yaml,file:routes/channels/rest-in.camel.yaml,"
-          + "file:routes/core/05-recognise.camel.yaml";
+          + "file:routes/core/05-recognise.camel.yaml,file:routes/core/06-read.camel.yaml";
   private static final String NO_DATABASE =
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
           + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration";

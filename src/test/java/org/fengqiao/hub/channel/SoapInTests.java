@@ -129,6 +129,7 @@ class SoapInTests {
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(answer.body())
         .contains("SCHEMA_INVALID", "/withdrawReferral/header/messageId", "cvc-", "报文结构")
+        .contains("VALUE_INVALID")
         .doesNotContain("张三");
     assertThat(hub.taken()).isEmpty();
   }
