@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class PartnerFindings {
 
   private static final int SOME = 3;
-  private static final int TOLD_DAYS = 14;
+  private static final int TOLD_DAYS = 60;
 
   private final OperationsSettings settings;
 

@@ -1,6 +1,5 @@
 package org.fengqiao.hub.operations;
 
-import java.security.Principal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +37,8 @@ class SteeringApi {
    */
   record Wanted(@Nullable String reason, @Nullable Instant until, @Nullable Boolean drain) {
 
-    Steering.By by(Principal operator) {
-      return new Steering.By(operator.getName(), reason == null ? "" : reason, until);
+    Steering.By by(Needed permission) {
+      return new Steering.By(permission.check(), reason == null ? "" : reason, until);
     }
 
     boolean drains() {
@@ -63,9 +62,8 @@ class SteeringApi {
       @PathVariable("line") String line,
       @PathVariable("direction") LineDirection direction,
       @PathVariable("verb") String verb,
-      @RequestBody Wanted wanted,
-      Principal operator) {
-    Steering.By by = wanted.by(operator);
+      @RequestBody Wanted wanted) {
+    Steering.By by = wanted.by(Needed.ROUTE_CONTROL);
     switch (verb) {
       case "stop" -> steering.hold(line, direction, Wish.STOPPED, wanted.drains(), by);
       case "suspend" -> steering.hold(line, direction, Wish.SUSPENDED, wanted.drains(), by);
@@ -79,9 +77,8 @@ class SteeringApi {
   ResponseEntity<Void> breaker(
       @PathVariable("line") String line,
       @PathVariable("verb") String verb,
-      @RequestBody Wanted wanted,
-      Principal operator) {
-    Steering.By by = wanted.by(operator);
+      @RequestBody Wanted wanted) {
+    Steering.By by = wanted.by(Needed.ROUTE_CONTROL);
     switch (verb) {
       case "open" -> steering.holdBreaker(line, BreakerWish.OPEN, by);
       case "close" -> steering.holdBreaker(line, BreakerWish.CLOSED, by);
@@ -98,17 +95,15 @@ class SteeringApi {
   }
 
   @PostMapping("/partners/{partner}/maintenance")
-  Map<String, UUID> plan(
-      @PathVariable("partner") String partner, @RequestBody Rest rest, Principal operator) {
+  Map<String, UUID> plan(@PathVariable("partner") String partner, @RequestBody Rest rest) {
     String reason = rest.reason() == null ? "" : rest.reason();
-    Steering.By by = Steering.By.now(operator.getName(), reason);
+    Steering.By by = Steering.By.now(Needed.PARTNER_MANAGE.check(), reason);
     return Map.of("id", steering.plan(partner, rest.begins(), rest.ends(), by));
   }
 
   @PostMapping("/maintenance/{window}:end")
-  ResponseEntity<Void> end(
-      @PathVariable("window") UUID window, @RequestBody Wanted wanted, Principal operator) {
-    steering.endMaintenance(window, wanted.by(operator));
+  ResponseEntity<Void> end(@PathVariable("window") UUID window, @RequestBody Wanted wanted) {
+    steering.endMaintenance(window, wanted.by(Needed.PARTNER_MANAGE));
     return ResponseEntity.accepted().build();
   }
 

@@ -1,6 +1,5 @@
 package org.fengqiao.hub.operations.alerts;
 
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import org.fengqiao.hub.ledger.audit.ReasonMissing;
 import org.fengqiao.hub.ledger.operations.Alert;
 import org.fengqiao.hub.ledger.operations.AlertRule;
 import org.fengqiao.hub.ledger.operations.Notices;
+import org.fengqiao.hub.operations.Needed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -55,9 +55,8 @@ class AlertApi {
   }
 
   @PostMapping("/alerts/{alert}:ack")
-  ResponseEntity<Void> acknowledge(
-      @PathVariable("alert") UUID alert, @RequestBody Why why, Principal operator) {
-    desk.acknowledge(alert, operator.getName(), why.text());
+  ResponseEntity<Void> acknowledge(@PathVariable("alert") UUID alert, @RequestBody Why why) {
+    desk.acknowledge(alert, Needed.ALERT_MANAGE.check(), why.text());
     return ResponseEntity.accepted().build();
   }
 
@@ -67,12 +66,14 @@ class AlertApi {
   }
 
   @PutMapping("/alert-rules/{id}")
-  ResponseEntity<Void> change(
-      @PathVariable("id") String id, @RequestBody Change change, Principal operator) {
+  ResponseEntity<Void> change(@PathVariable("id") String id, @RequestBody Change change) {
     if (!id.equals(change.rule().id())) {
       throw AlertRefused.field("id", "规则编号与地址不符", "the id is not that of the address");
     }
-    desk.change(change.rule(), operator.getName(), Objects.requireNonNullElse(change.reason(), ""));
+    desk.change(
+        change.rule(),
+        Needed.ALERT_MANAGE.check(),
+        Objects.requireNonNullElse(change.reason(), ""));
     return ResponseEntity.accepted().build();
   }
 
@@ -82,8 +83,8 @@ class AlertApi {
   }
 
   @PostMapping("/alert-channels/{channel}:test")
-  ResponseEntity<Void> test(@PathVariable("channel") String channel, Principal operator) {
-    desk.test(channel, operator.getName());
+  ResponseEntity<Void> test(@PathVariable("channel") String channel) {
+    desk.test(channel, Needed.ALERT_MANAGE.check());
     return ResponseEntity.accepted().build();
   }
 
