@@ -93,12 +93,12 @@ class DoorSecurity {
         .authorizeHttpRequests(
             paths ->
                 paths
-                    .requestMatchers("/actuator/health", "/actuator/health/**")
+                    .requestMatchers("/actuator/health", "/actuator/health/**", "/error")
                     .permitAll()
                     .requestMatchers(
                         "/ops/login", "/ops/*.css", "/ops/*.js", "/ops/*.svg", "/webjars/**")
                     .permitAll()
-                    .requestMatchers("/ops", "/ops/**", "/actuator/**", "/error", "/")
+                    .requestMatchers("/ops", "/ops/**", "/actuator/**", "/")
                     .hasAuthority(DESK)
                     .anyRequest()
                     .denyAll())
