@@ -2,6 +2,8 @@ package org.fengqiao.hub.intake;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Operators;
+import org.fengqiao.hub.canonical.PartyValues;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
@@ -25,6 +28,7 @@ import org.fengqiao.hub.canonical.model.Referral;
 import org.fengqiao.hub.canonical.rules.Triage;
 import org.fengqiao.hub.evidence.Receipts;
 import org.fengqiao.hub.ledger.Messages;
+import org.fengqiao.hub.ledger.search.PartyIndex;
 import org.fengqiao.hub.partner.Partners;
 import org.fengqiao.hub.translation.Canonical;
 import org.fengqiao.hub.translation.Translation;
@@ -48,6 +52,8 @@ class Examination {
   private final OpenQuestions questions;
   private final Messages messages;
   private final Receipts receipts;
+  private final PartyIndex parties;
+  private final Clock clock;
 
   Examination(
       Partners partners,
@@ -58,7 +64,11 @@ class Examination {
       Triage triage,
       OpenQuestions questions,
       Messages messages,
-      Receipts receipts) {
+      Receipts receipts,
+      PartyIndex parties,
+      Clock clock) {
+    this.parties = parties;
+    this.clock = clock;
     this.questions = questions;
     this.messages = messages;
     this.partners = partners;
@@ -71,7 +81,10 @@ class Examination {
   }
 
   Examined examine(Inbound inbound) {
-    UUID requestId = ids.generate();
+    return examine(inbound, ids.generate());
+  }
+
+  private Examined examine(Inbound inbound, UUID requestId) {
     String digest = Digests.of(inbound.original());
     try {
       Examined.Fit fit = check(inbound);
@@ -82,6 +95,22 @@ class Examination {
     } catch (TranslationFailed ours) {
       return seal(inbound, requestId, id(inbound, requestId), digest, null, null, ours);
     }
+  }
+
+  /** Examines a message again that came before; it keeps its id and its receipt. */
+  Examined again(Inbound inbound, UUID requestId, UUID receiptId) {
+    Examined fresh = examine(inbound, requestId);
+    return new Examined(
+        inbound,
+        requestId,
+        receiptId,
+        fresh.messageId(),
+        fresh.originalDigest(),
+        fresh.receipt(),
+        fresh.fit(),
+        fresh.rejection(),
+        fresh.broken(),
+        fresh.takenMs());
   }
 
   private static String id(Inbound inbound, UUID requestId) {
@@ -114,7 +143,13 @@ class Examination {
       remarks.add(Fault.at("/case-referral/contractNo", RejectionCode.FILED_ELSEWHERE));
     }
     return new Examined.Fit(
-        facts, canonical.xml(), ContentDigest.of(canonical.xml()), dispatch, remarks, matter);
+        facts,
+        canonical.xml(),
+        ContentDigest.of(canonical.xml()),
+        dispatch,
+        remarks,
+        matter,
+        parties.keys(PartyValues.of(canonical.model())));
   }
 
   /** People decide, partners never; and people send nothing else but returns of the ledger. */
@@ -165,6 +200,15 @@ class Examination {
             faults,
             fit == null ? List.of() : fit.warnings());
     return new Examined(
-        inbound, requestId, receiptId, messageId, digest, receipt, fit, rejection, broken);
+        inbound,
+        requestId,
+        receiptId,
+        messageId,
+        digest,
+        receipt,
+        fit,
+        rejection,
+        broken,
+        (int) Duration.between(inbound.receivedAt(), clock.instant()).toMillis());
   }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.sf.saxon.s9api.Processor;
+import org.fengqiao.hub.canonical.Reloaded;
 
 /** Every folder of mappings that has a descriptor is a dialect; nothing else makes one. */
 final class Dialects {
@@ -35,6 +37,21 @@ final class Dialects {
       throw new IllegalArgumentException("no such dialect: " + name);
     }
     return found.get();
+  }
+
+  /** Compiles them all again; each that does not compile stays as it was. */
+  List<Reloaded> reload() {
+    var outcomes = new ArrayList<Reloaded>();
+    byName.forEach(
+        (name, dialect) -> {
+          try {
+            dialect.reload();
+            outcomes.add(new Reloaded(name, null));
+          } catch (TranslationFailed | UncheckedIOException refused) {
+            outcomes.add(new Reloaded(name, String.valueOf(refused.getMessage())));
+          }
+        });
+    return outcomes;
   }
 
   private Dialect compile(Path folder) {
