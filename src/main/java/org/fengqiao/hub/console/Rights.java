@@ -1,19 +1,25 @@
 package org.fengqiao.hub.console;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Arrays;
+import org.fengqiao.hub.access.Access;
+import org.fengqiao.hub.access.Operator;
+import org.fengqiao.hub.access.Permission;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What the person whose request is being answered may do; services ask here, not pages. */
+/**
+ * What the person whose request is being answered may do with messages of all organisations.
+ * Services ask here, not pages. Whoever sees some organisations only is refused: a search over all
+ * would show the others'.
+ */
 @Component
 class Rights {
 
-  private static final String ALL = "ROLE_OPERATOR";
+  private final Access access;
+
+  Rights(Access access) {
+    this.access = access;
+  }
 
   /**
    * Who it is, when they may do this.
@@ -23,18 +29,15 @@ class Rights {
    * @throws AccessDeniedException when they may not
    */
   String need(String right) {
-    Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (who == null) {
-      throw new AuthenticationCredentialsNotFoundException("no operator is logged in");
+    Permission needed =
+        Arrays.stream(Permission.values())
+            .filter(permission -> permission.id().equals(right))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no such permission: " + right));
+    Operator operator = access.require(needed);
+    if (!operator.seesAll()) {
+      throw new AccessDeniedException("仅限可查看全部单位的人员 / only for those who see all organisations");
     }
-    Set<String> given =
-        who.getAuthorities().stream()
-            .map(GrantedAuthority::getAuthority)
-            .collect(Collectors.toSet());
-    boolean only = given.stream().noneMatch(it -> it != null && it.contains("."));
-    if (given.contains(right) || (only && given.contains(ALL))) {
-      return who.getName();
-    }
-    throw new AccessDeniedException("缺少权限 / permission needed: " + right);
+    return operator.name();
   }
 }
