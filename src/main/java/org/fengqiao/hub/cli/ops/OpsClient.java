@@ -121,7 +121,7 @@ final class OpsClient {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(api.resolve(path))
+    return HttpRequest.newBuilder(URI.create(api + path))
         .timeout(Duration.ofMinutes(2))
         .header("Accept", "application/json")
         .header("Authorization", authorization);
