@@ -1,5 +1,6 @@
 package org.fengqiao.hub.canonical;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param dialect how {@code content} is written
  * @param content the document, UTF-8
  * @param attachments materials the document names
+ * @param startedAt when this attempt began
  */
 public record Parcel(
     UUID deliveryId,
@@ -21,4 +23,5 @@ public record Parcel(
     UUID caseId,
     String dialect,
     byte[] content,
-    List<StoredAttachment> attachments) {}
+    List<StoredAttachment> attachments,
+    Instant startedAt) {}

@@ -129,10 +129,13 @@ class Casework {
         message -> {
           messages.settle(List.of(new Messages.Settled(message.id(), MessageState.FAILED, null)));
           failures.record(
-              message.id(),
-              null,
-              message.caseId(),
-              "casework",
+              new Failures.Place(
+                  "casework",
+                  message.id(),
+                  null,
+                  message.caseId(),
+                  message.sender(),
+                  message.kind()),
               cause,
               Failures.Owner.HUB,
               "mend the cause, then replay the message");

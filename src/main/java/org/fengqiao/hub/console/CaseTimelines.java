@@ -112,7 +112,7 @@ class CaseTimelines {
       case DELIVERED -> "good";
       case READY, AVAILABLE -> "idle";
       case WAITING, RETRY -> "warn";
-      case FAILED -> "bad";
+      case STUCK, FAILED -> "bad";
     };
   }
 

@@ -1,17 +1,20 @@
 /** What operators and partners may read of the ledger. */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
+      "access",
       "canonical",
-      "partner",
+      "evidence",
       "ledger",
       "ledger::audit",
-      "ledger::risk",
-      "ledger::statistics",
-      "ledger::reconciliation",
       "ledger::clocks",
+      "ledger::failures",
+      "ledger::reconciliation",
+      "ledger::replays",
+      "ledger::risk",
+      "ledger::search",
+      "ledger::statistics",
       "ledger::users",
-      "evidence",
-      "access"
+      "partner"
     })
 @org.jspecify.annotations.NullMarked
 package org.fengqiao.hub.console;

@@ -53,6 +53,11 @@ class Breakers {
     return false;
   }
 
+  /** How the breaker of a line stands: {@code CLOSED}, {@code OPEN}, {@code HALF_OPEN}. */
+  String state(String line) {
+    return of(line).getState().name();
+  }
+
   void succeeded(String line) {
     of(line).onSuccess(0, TimeUnit.MILLISECONDS);
   }

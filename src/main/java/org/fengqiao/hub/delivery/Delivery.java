@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Handed;
 import org.fengqiao.hub.canonical.Parcel;
+import org.fengqiao.hub.canonical.Trial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,23 +32,28 @@ class Delivery {
   }
 
   /** The partner took it: prove it, move the case on, release what waited behind it. */
-  public List<HandOver> confirm(Handed handed) {
-    return settlement.confirm(handed);
+  public List<HandOver> confirm(Handed handed, @Nullable Parcel parcel) {
+    return settlement.confirm(handed, parcel);
   }
 
   /** The partner could not take it now: schedule the next attempt, or end when it is too late. */
-  public List<HandOver> postpone(String deliveryId, Exception cause) {
-    return schedule.postpone(UUID.fromString(deliveryId), cause);
+  public List<HandOver> postpone(String deliveryId, Exception cause, @Nullable Parcel parcel) {
+    return schedule.postpone(UUID.fromString(deliveryId), cause, parcel);
   }
 
   /** The partner will never take it: tell the sender. */
-  public List<HandOver> refused(String deliveryId, Exception cause) {
-    return settlement.fail(UUID.fromString(deliveryId), cause, Settlement.Blame.PARTNER);
+  public List<HandOver> refused(String deliveryId, Exception cause, @Nullable Parcel parcel) {
+    return settlement.fail(UUID.fromString(deliveryId), cause, Settlement.Blame.PARTNER, parcel);
   }
 
-  /** We cannot make it ready: a fault of ours that waits for a person; the sender is told. */
-  public List<HandOver> broken(String deliveryId, Exception cause) {
-    return settlement.fail(UUID.fromString(deliveryId), cause, Settlement.Blame.HUB);
+  /** We cannot make it ready: it waits for repair, and what follows in its case behind it. */
+  public void broken(String deliveryId, Exception cause) {
+    settlement.stick(UUID.fromString(deliveryId), cause);
+  }
+
+  /** Whether a delivery could be made ready now: a trial that writes nothing. */
+  public Trial rehearse(String deliveryId) {
+    return preparation.rehearse(UUID.fromString(deliveryId));
   }
 
   /** Puts deliveries whose time has come back on their queues. */

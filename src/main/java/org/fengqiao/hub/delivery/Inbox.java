@@ -91,7 +91,8 @@ class Inbox {
                 settlement.fail(
                     found.deliveryId(),
                     refused(refusal.fault(), refusal.reason()),
-                    Settlement.Blame.PARTNER))
+                    Settlement.Blame.PARTNER,
+                    null))
         .orElse(List.of());
   }
 
@@ -109,6 +110,6 @@ class Inbox {
     if (!own) {
       throw new Rejected(Fault.at("/", RejectionCode.CASE_UNKNOWN));
     }
-    return settlement.confirm(new Handed(ack.deliveryId(), "PULLED", ""));
+    return settlement.confirm(new Handed(ack.deliveryId(), "PULLED", ""), null);
   }
 }

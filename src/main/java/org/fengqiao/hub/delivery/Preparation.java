@@ -2,12 +2,15 @@ package org.fengqiao.hub.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Parcel;
 import org.fengqiao.hub.canonical.StoredAttachment;
+import org.fengqiao.hub.canonical.Trial;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.model.CaseReference;
 import org.fengqiao.hub.canonical.model.Header;
@@ -24,6 +27,7 @@ import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.fengqiao.hub.translation.Disclosed;
 import org.fengqiao.hub.translation.Translation;
+import org.fengqiao.hub.translation.TranslationFailed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +80,25 @@ class Preparation {
     return parcel(found);
   }
 
+  Trial rehearse(UUID deliveryId) {
+    Consignment found =
+        Stream.of(DeliveryState.STUCK, DeliveryState.FAILED)
+            .flatMap(state -> consignments.find(deliveryId, state).stream())
+            .findFirst()
+            .orElse(null);
+    if (found == null) {
+      return Trial.NOTHING_TO_DO;
+    }
+    try {
+      parcel(found);
+      return Trial.PASSES;
+    } catch (TranslationFailed broken) {
+      return Trial.fails(String.valueOf(broken.getMessage()));
+    }
+  }
+
   Parcel parcel(Consignment found) {
+    Instant startedAt = clock.instant();
     Partner partner = partners.byId(found.partner());
     String dialect = partner.outbound(found.kind()).dialect();
     Object whole = dispatched(addressed(xml.readStored(found.canonical()), found), found);
@@ -87,8 +109,11 @@ class Preparation {
         found.kind(),
         found.caseId(),
         dialect,
-        translation.fromCanonical(dialect, disclosed, aliases.of(partner.id())),
-        attachments(found, disclosed));
+        found.asSent() != null
+            ? found.asSent()
+            : translation.fromCanonical(dialect, disclosed, aliases.of(partner.id())),
+        attachments(found, disclosed),
+        startedAt);
   }
 
   /** Only what the disclosed message still names: a withheld material stays here, bytes and all. */

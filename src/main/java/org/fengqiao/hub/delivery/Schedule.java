@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.HandOver;
+import org.fengqiao.hub.canonical.Parcel;
 import org.fengqiao.hub.canonical.PartnerUnavailable;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ class Schedule {
   private final BackOff backOff;
   private final Clock clock;
   private final Duration patience;
+  private final Duration repairWithin;
 
   Schedule(
       Deliveries deliveries,
@@ -40,7 +43,9 @@ class Schedule {
       Breakers breakers,
       BackOff backOff,
       Clock clock,
-      @Value("${hub.reconcile-after:60s}") Duration patience) {
+      @Value("${hub.reconcile-after:60s}") Duration patience,
+      @Value("${hub.delivery.repair-within:72h}") Duration repairWithin) {
+    this.repairWithin = repairWithin;
     this.deliveries = deliveries;
     this.cases = cases;
     this.partners = partners;
@@ -51,7 +56,7 @@ class Schedule {
     this.patience = patience;
   }
 
-  List<HandOver> postpone(UUID deliveryId, Exception cause) {
+  List<HandOver> postpone(UUID deliveryId, Exception cause, @Nullable Parcel parcel) {
     DeliveryEntry delivery = deliveries.find(deliveryId).orElseThrow();
     Partner partner = partners.byId(delivery.partner());
     breakers.failed(partner.line(delivery.kind()), cause);
@@ -61,10 +66,15 @@ class Schedule {
       return settlement.fail(
           deliveryId,
           cause,
-          cause instanceof PartnerUnavailable ? Settlement.Blame.PARTNER : Settlement.Blame.HUB);
+          cause instanceof PartnerUnavailable ? Settlement.Blame.PARTNER : Settlement.Blame.HUB,
+          parcel);
     }
     Duration wait = backOff.after(rule, delivery.attempts());
-    deliveries.postpone(deliveryId, now.plus(atLeast(wait, cause, rule)), words(cause));
+    deliveries.postpone(
+        deliveryId,
+        now.plus(atLeast(wait, cause, rule)),
+        words(cause),
+        settlement.trace(delivery, parcel));
     return List.of();
   }
 
@@ -101,6 +111,17 @@ class Schedule {
         .forEach(id -> work.add(new HandOver("casework", id.toString(), id.toString())));
     deliveries.overlooked(patience).stream().map(settlement::handOver).forEach(work::add);
     partners.all().forEach(partner -> work.addAll(giveUpUncollected(partner)));
+    work.addAll(giveUpUnrepaired());
+    return work;
+  }
+
+  /** What nobody repaired in time ends: its sender must not wait for us for ever. */
+  private List<HandOver> giveUpUnrepaired() {
+    List<HandOver> work = new ArrayList<>();
+    for (DeliveryEntry stuck : deliveries.stuckSince(clock.instant().minus(repairWithin))) {
+      NotRepaired cause = new NotRepaired(stuck.partner(), repairWithin);
+      work.addAll(settlement.fail(stuck.deliveryId(), cause, Settlement.Blame.HUB, null));
+    }
     return work;
   }
 
@@ -113,7 +134,7 @@ class Schedule {
     PartnerUnavailable cause = new PartnerUnavailable(partner.id() + " did not fetch it", null);
     List<HandOver> work = new ArrayList<>();
     for (DeliveryEntry waiting : deliveries.uncollected(partner.id(), before)) {
-      work.addAll(settlement.fail(waiting.deliveryId(), cause, Settlement.Blame.PARTNER));
+      work.addAll(settlement.fail(waiting.deliveryId(), cause, Settlement.Blame.PARTNER, null));
     }
     return work;
   }

@@ -11,12 +11,14 @@ import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Handed;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Parcel;
 import org.fengqiao.hub.canonical.PartnerRefused;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.model.Stage;
 import org.fengqiao.hub.evidence.Evidence;
 import org.fengqiao.hub.evidence.EvidenceKind;
+import org.fengqiao.hub.ledger.AttemptTrace;
 import org.fengqiao.hub.ledger.CaseEntry;
 import org.fengqiao.hub.ledger.CaseState;
 import org.fengqiao.hub.ledger.Cases;
@@ -31,6 +33,7 @@ import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.Questions;
 import org.fengqiao.hub.ledger.clocks.OfferedClock;
 import org.fengqiao.hub.partner.Partners;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Ends a delivery, well or badly, under the lock of its case. */
@@ -39,7 +42,7 @@ class Settlement {
 
   /** Whose it is that a delivery ended badly. */
   enum Blame {
-    HUB("mend the mapping or the route, then replay the delivery"),
+    HUB("it was not repaired in time: ask its sender whether it is still wanted, then replay it"),
     PARTNER("ask the partner why, then replay the delivery or tell the sender by hand");
 
     private final String nextStep;
@@ -87,7 +90,7 @@ class Settlement {
     this.breakers = breakers;
   }
 
-  List<HandOver> confirm(Handed handed) {
+  List<HandOver> confirm(Handed handed, @Nullable Parcel parcel) {
     Consignments.Held held = consignments.hold(handed.deliveryId());
     DeliveryEntry delivery = held.delivery();
     breakers.succeeded(line(delivery));
@@ -103,6 +106,7 @@ class Settlement {
             handed.partnerReceipt(),
             offered ? CaseState.OFFERED : null,
             isPulled(delivery.partner(), delivery.kind()),
+            trace(delivery, parcel),
             offered && delivery.kind() == MessageKind.CASE_REFERRAL
                 ? offeredClock.of(delivery.caseId()).orElse(null)
                 : null);
@@ -113,7 +117,7 @@ class Settlement {
     return handOvers(released.get());
   }
 
-  List<HandOver> fail(UUID deliveryId, Exception cause, Blame blame) {
+  List<HandOver> fail(UUID deliveryId, Exception cause, Blame blame, @Nullable Parcel parcel) {
     Consignments.Held held = consignments.hold(deliveryId);
     DeliveryEntry delivery = held.delivery();
     String reason = cause.getClass().getSimpleName();
@@ -125,16 +129,14 @@ class Settlement {
             reason,
             reason,
             null,
-            isPulled(delivery.partner(), delivery.kind()));
+            isPulled(delivery.partner(), delivery.kind()),
+            trace(delivery, parcel));
     if (released.isEmpty()) {
       return List.of();
     }
     prove(EvidenceKind.CONTENT_HANDOVER_FAILURE, held, reason);
     failures.record(
-        delivery.messageId(),
-        deliveryId,
-        delivery.caseId(),
-        "deliver." + line(delivery),
+        place(delivery),
         cause,
         blame == Blame.HUB ? Failures.Owner.HUB : Failures.Owner.PARTNER,
         blame.nextStep);
@@ -142,6 +144,33 @@ class Settlement {
     work.addAll(tellSender(delivery, reason, why(cause)));
     why(cause).ifPresent(fault -> ask(delivery, fault));
     return work;
+  }
+
+  /** A fault of ours: nobody is told while it can still be repaired. */
+  void stick(UUID deliveryId, Exception cause) {
+    DeliveryEntry delivery = consignments.hold(deliveryId).delivery();
+    breakers.notCalled(line(delivery));
+    if (deliveries.stick(deliveryId, String.valueOf(cause.getMessage()))) {
+      failures.record(
+          place(delivery), cause, Failures.Owner.HUB, "mend the mapping, then replay the group");
+    }
+  }
+
+  private Failures.Place place(DeliveryEntry delivery) {
+    return new Failures.Place(
+        "deliver." + line(delivery),
+        delivery.messageId(),
+        delivery.deliveryId(),
+        delivery.caseId(),
+        delivery.partner(),
+        delivery.kind());
+  }
+
+  /** What the attempt leaves behind; nothing when the partner was not called by us. */
+  @Nullable AttemptTrace trace(DeliveryEntry delivery, @Nullable Parcel parcel) {
+    return parcel == null
+        ? null
+        : new AttemptTrace(parcel.startedAt(), breakers.state(line(delivery)), parcel.content());
   }
 
   /** What kept us from even asking the partner, if something did. */
@@ -166,9 +195,7 @@ class Settlement {
 
   /** A partner that refuses is there; one that could not be reached was counted before. */
   private void tellBreaker(String line, Exception cause, Blame blame) {
-    if (blame == Blame.HUB) {
-      breakers.notCalled(line);
-    } else if (cause instanceof PartnerRefused) {
+    if (blame == Blame.PARTNER && cause instanceof PartnerRefused) {
       breakers.succeeded(line);
     }
   }

@@ -2,6 +2,8 @@ package org.fengqiao.hub.intake;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Operators;
+import org.fengqiao.hub.canonical.PartyValues;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
@@ -26,6 +29,7 @@ import org.fengqiao.hub.canonical.rules.Triage;
 import org.fengqiao.hub.evidence.Receipts;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.PartnerAliases;
+import org.fengqiao.hub.ledger.search.PartyIndex;
 import org.fengqiao.hub.partner.Partners;
 import org.fengqiao.hub.translation.Canonical;
 import org.fengqiao.hub.translation.Translation;
@@ -50,6 +54,8 @@ class Examination {
   private final Messages messages;
   private final PartnerAliases aliases;
   private final Receipts receipts;
+  private final PartyIndex parties;
+  private final Clock clock;
 
   Examination(
       Partners partners,
@@ -61,8 +67,12 @@ class Examination {
       OpenQuestions questions,
       Messages messages,
       PartnerAliases aliases,
-      Receipts receipts) {
+      Receipts receipts,
+      PartyIndex parties,
+      Clock clock) {
     this.aliases = aliases;
+    this.parties = parties;
+    this.clock = clock;
     this.questions = questions;
     this.messages = messages;
     this.partners = partners;
@@ -75,7 +85,10 @@ class Examination {
   }
 
   Examined examine(Inbound inbound) {
-    UUID requestId = ids.generate();
+    return examine(inbound, ids.generate());
+  }
+
+  private Examined examine(Inbound inbound, UUID requestId) {
     String digest = Digests.of(inbound.original());
     try {
       Examined.Fit fit = check(inbound);
@@ -86,6 +99,22 @@ class Examination {
     } catch (TranslationFailed ours) {
       return seal(inbound, requestId, id(inbound, requestId), digest, null, null, ours);
     }
+  }
+
+  /** Examines a message again that came before; it keeps its id and its receipt. */
+  Examined again(Inbound inbound, UUID requestId, UUID receiptId) {
+    Examined fresh = examine(inbound, requestId);
+    return new Examined(
+        inbound,
+        requestId,
+        receiptId,
+        fresh.messageId(),
+        fresh.originalDigest(),
+        fresh.receipt(),
+        fresh.fit(),
+        fresh.rejection(),
+        fresh.broken(),
+        fresh.takenMs());
   }
 
   private static String id(Inbound inbound, UUID requestId) {
@@ -118,7 +147,13 @@ class Examination {
       remarks.add(Fault.at("/case-referral/contractNo", RejectionCode.FILED_ELSEWHERE));
     }
     return new Examined.Fit(
-        facts, canonical.xml(), ContentDigest.of(canonical.xml()), dispatch, remarks, matter);
+        facts,
+        canonical.xml(),
+        ContentDigest.of(canonical.xml()),
+        dispatch,
+        remarks,
+        matter,
+        parties.keys(PartyValues.of(canonical.model())));
   }
 
   /** People decide, partners never; and people send nothing else but returns of the ledger. */
@@ -169,6 +204,15 @@ class Examination {
             faults,
             fit == null ? List.of() : fit.warnings());
     return new Examined(
-        inbound, requestId, receiptId, messageId, digest, receipt, fit, rejection, broken);
+        inbound,
+        requestId,
+        receiptId,
+        messageId,
+        digest,
+        receipt,
+        fit,
+        rejection,
+        broken,
+        (int) Duration.between(inbound.receivedAt(), clock.instant()).toMillis());
   }
 }

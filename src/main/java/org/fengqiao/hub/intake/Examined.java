@@ -23,7 +23,8 @@ record Examined(
     String receipt,
     @Nullable Fit fit,
     @Nullable Rejection rejection,
-    @Nullable TranslationFailed broken) {
+    @Nullable TranslationFailed broken,
+    int takenMs) {
 
   /** What a fit message has beyond its bytes. */
   record Fit(
@@ -32,7 +33,8 @@ record Examined(
       String contentDigest,
       @Nullable Dispatch dispatch,
       List<Fault> warnings,
-      @Nullable String matter) {}
+      @Nullable String matter,
+      List<byte[]> parties) {}
 
   /** What was remarked; nothing of a message that was not taken. */
   List<Fault> warnings() {

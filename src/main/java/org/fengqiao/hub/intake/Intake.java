@@ -1,9 +1,12 @@
 package org.fengqiao.hub.intake;
 
 import java.util.List;
+import java.util.UUID;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.Trial;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,8 +18,10 @@ class Intake {
 
   private final Examination examination;
   private final Recording recording;
+  private final Again again;
 
-  Intake(Examination examination, Recording recording) {
+  Intake(Examination examination, Recording recording, Again again) {
+    this.again = again;
     this.examination = examination;
     this.recording = recording;
   }
@@ -34,6 +39,21 @@ class Intake {
   /** The work the outbox must hand over when the transaction commits. */
   public List<HandOver> work(Recorded recorded) {
     return recorded.work();
+  }
+
+  /** Examines a message again that a fault of ours kept from its case; nothing when it has one. */
+  public @Nullable Examined examineAgain(String messageId) {
+    return again.examine(UUID.fromString(messageId));
+  }
+
+  /** Gives it its place under the id it has; runs inside the route's transaction. */
+  public List<HandOver> recordAgain(Examined examined) {
+    return again.record(examined);
+  }
+
+  /** Whether it would be taken now: a trial that writes nothing. */
+  public Trial rehearse(String messageId) {
+    return again.rehearse(UUID.fromString(messageId));
   }
 
   /** The answer for the sender. */

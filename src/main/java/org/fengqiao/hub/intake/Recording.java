@@ -10,6 +10,7 @@ import org.fengqiao.hub.canonical.Acknowledgement.Status;
 import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.FaultLines;
 import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.StoredAttachment;
 import org.fengqiao.hub.evidence.Evidence;
 import org.fengqiao.hub.evidence.EvidenceKind;
 import org.fengqiao.hub.ledger.CaseEntry;
@@ -83,18 +84,26 @@ class Recording {
       prove(EvidenceKind.SUBMISSION_REJECTION, examined);
       return new Recorded(answer(examined, Status.REJECTED, null), null);
     }
-    Cases.Place place = place(examined, fit);
     prove(EvidenceKind.SUBMISSION_ACCEPTANCE, examined);
+    return placed(examined, fit);
+  }
+
+  /** Gives a fit message its place in a case. */
+  Recorded placed(Examined examined, Examined.Fit fit) {
+    Cases.Place place = place(examined, fit);
     return new Recorded(answer(examined, Status.ACCEPTED, place.caseId()), place.caseId());
   }
 
   /** Our mapping failed, not the sender: the message is taken, and waits for a person. */
   private Recorded setAside(Examined examined, TranslationFailed cause) {
     failures.record(
-        examined.requestId(),
-        null,
-        null,
-        "intake",
+        new Failures.Place(
+            "intake",
+            examined.requestId(),
+            null,
+            null,
+            examined.inbound().partner(),
+            examined.inbound().kind()),
         cause,
         Failures.Owner.HUB,
         "mend the mapping, then replay the message");
@@ -169,7 +178,16 @@ class Recording {
         examined.warnings());
   }
 
-  private NewMessage row(Examined examined) {
+  /** Of a message we could not read all that came with it; it is examined again one day. */
+  private List<StoredAttachment> attachments(Examined examined) {
+    Examined.Fit fit = examined.fit();
+    if (fit != null) {
+      return materials.stored(examined.inbound(), fit.facts());
+    }
+    return examined.broken() == null ? List.of() : examined.inbound().attachments();
+  }
+
+  NewMessage row(Examined examined) {
     Examined.Fit fit = examined.fit();
     Inbound in = examined.inbound();
     return new NewMessage(
@@ -194,6 +212,7 @@ class Recording {
         fit == null ? null : fit.matter(),
         in.original(),
         fit == null ? null : fit.canonical(),
-        fit == null ? List.of() : materials.stored(in, fit.facts()));
+        attachments(examined),
+        new NewMessage.Index(examined.takenMs(), fit == null ? List.of() : fit.parties()));
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender who sent the message; {@code hub} for the hub's own
  * @param canonical the message's canonical XML
  * @param attachments the materials it names
+ * @param asSent the bytes to send as they were made ready before, when they are not to be made anew
  */
 public record Consignment(
     UUID deliveryId,
@@ -30,4 +31,5 @@ public record Consignment(
     UUID messageId,
     String sender,
     byte[] canonical,
-    List<StoredAttachment> attachments) {}
+    List<StoredAttachment> attachments,
+    byte @Nullable [] asSent) {}

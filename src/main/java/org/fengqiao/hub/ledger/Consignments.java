@@ -25,17 +25,16 @@ public class Consignments {
   public Optional<Consignment> find(UUID deliveryId, DeliveryState state) {
     return jdbc
         .query(
-            "select d.delivery_id, d.partner, d.kind, d.case_id,"
-                + " case c.dossier when 'REFERRAL' then c.court end as court,"
-                + " case c.dossier when 'REFERRAL' then coalesce(c.current_number, c.case_number) end"
-                + " as case_number,"
-                + " m.message_id, m.sender, p.content,"
-                + " exists (select 1 from message_attachment a"
-                + " where a.message_id = m.message_id) as has_attachments"
-                + " from delivery d join dispute_case c using (case_id)"
-                + " join message m on m.message_id = d.message_id"
-                + " join payload p on p.message_id = d.message_id and p.stage = 'canonical'"
-                + " where d.delivery_id = ? and d.state = ?",
+            "select d.delivery_id, d.partner, d.kind, d.case_id, case c.dossier when 'REFERRAL'"
+                + " then c.court end as court, case c.dossier when 'REFERRAL' then"
+                + " coalesce(c.current_number, c.case_number) end as case_number, m.message_id,"
+                + " m.sender, p.content, exists (select 1 from message_attachment a where"
+                + " a.message_id = m.message_id) as has_attachments, case when d.as_sent then"
+                + " (select b.content from delivery_payload b where b.delivery_id = d.delivery_id"
+                + " and b.stage = 'target') end as as_sent from delivery d join dispute_case c"
+                + " using (case_id) join message m on m.message_id = d.message_id join payload p on"
+                + " p.message_id = d.message_id and p.stage = 'canonical' where d.delivery_id = ?"
+                + " and d.state = ?",
             this::consignment,
             deliveryId,
             state.name())
@@ -55,7 +54,8 @@ public class Consignments {
         messageId,
         row.getString("sender"),
         row.getBytes("content"),
-        row.getBoolean("has_attachments") ? messages.attachments(messageId) : List.of());
+        row.getBoolean("has_attachments") ? messages.attachments(messageId) : List.of(),
+        row.getBytes("as_sent"));
   }
 
   /** Holds the case of a delivery until the caller's transaction ends. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deliveries {
 
-  private static final String OPEN = "state in ('READY', 'WAITING', 'RETRY', 'AVAILABLE')";
+  private static final String OPEN = "state in ('READY', 'WAITING', 'RETRY', 'AVAILABLE', 'STUCK')";
 
   /** One row when it was open, with the released delivery in it if there is one. */
   private static final String SETTLE =
@@ -28,11 +28,16 @@ public class Deliveries {
           + " next_attempt_at = null, partner_status = ?, partner_receipt = ?"
           + " where delivery_id = ? and "
           + OPEN
-          + " returning *), attempt as (insert into delivery_attempt select delivery_id, attempts,"
-          + " ?, ?, ? from settled), moved as (update dispute_case c set state = ?, changed_at = ?"
-          + " from settled s where c.case_id = s.case_id and ?), behind as (select w.delivery_id"
-          + " from settled s, lateral (select delivery_id from delivery where case_id = s.case_id"
-          + " and partner = s.partner and state = 'WAITING' order by seq limit 1) w), released as"
+          + " returning *), attempt as (insert into delivery_attempt (delivery_id, attempt,"
+          + " ended_at, outcome, detail, started_at, breaker) select delivery_id, attempts, ?, ?,"
+          + " ?, ?, ? from settled), kept as (insert into delivery_payload (delivery_id, stage,"
+          + " attempt, content) select s.delivery_id, 'target', s.attempts, t.content from settled"
+          + " s, (values (?::bytea)) t (content) where t.content is not null on conflict"
+          + " (delivery_id, stage) do update set attempt = excluded.attempt, content ="
+          + " excluded.content), moved as (update dispute_case c set state = ?, changed_at = ? from"
+          + " settled s where c.case_id = s.case_id and ?), behind as (select w.delivery_id from"
+          + " settled s, lateral (select delivery_id from delivery where case_id = s.case_id and"
+          + " partner = s.partner and state = 'WAITING' order by seq limit 1) w), released as"
           + " (update delivery d set state = ?, changed_at = ? from behind b where d.delivery_id ="
           + " b.delivery_id returning d.*), begun as (insert into legal_clock (case_id, clock,"
           + " state, started_on, length, raw_end, rolled_end, provisional, due_at, changed_at)"
@@ -151,6 +156,18 @@ public class Deliveries {
     return settle(id, state, status, detail, caseTo, pulled, null);
   }
 
+  /** The same, and keeps what the last attempt left behind, where the partner was called. */
+  public Optional<List<DeliveryEntry>> settle(
+      UUID id,
+      DeliveryState state,
+      String status,
+      String detail,
+      @Nullable CaseState caseTo,
+      boolean pulled,
+      @Nullable AttemptTrace trace) {
+    return settle(id, state, status, detail, caseTo, pulled, trace, null);
+  }
+
   /** The same, and starts the clock of what the partner holds from now on, if one is given. */
   public Optional<List<DeliveryEntry>> settle(
       UUID id,
@@ -159,6 +176,7 @@ public class Deliveries {
       String detail,
       @Nullable CaseState caseTo,
       boolean pulled,
+      @Nullable AttemptTrace trace,
       @Nullable ClockStart begun) {
     var now = Rows.utc(clock.instant());
     List<Optional<DeliveryEntry>> rows =
@@ -176,6 +194,9 @@ public class Deliveries {
             now,
             state.name(),
             status,
+            trace == null ? null : Rows.utc(trace.startedAt()),
+            trace == null ? null : trace.breaker(),
+            trace == null ? null : trace.target(),
             caseTo == null ? null : caseTo.name(),
             now,
             caseTo != null,
@@ -195,20 +216,58 @@ public class Deliveries {
   }
 
   /** Schedules the next attempt and records why the last one failed. */
-  public void postpone(UUID id, Instant next, String why) {
+  public void postpone(UUID id, Instant next, String why, @Nullable AttemptTrace trace) {
     var now = Rows.utc(clock.instant());
     jdbc.update(
         "with failed as (update delivery set state = 'RETRY', attempts = attempts + 1,"
             + " changed_at = ?, next_attempt_at = ?, last_error = ?"
-            + " where delivery_id = ? and state = 'READY' returning delivery_id, attempts)"
-            + " insert into delivery_attempt select delivery_id, attempts, ?, 'RETRY', ?"
-            + " from failed",
+            + " where delivery_id = ? and state = 'READY' returning delivery_id, attempts),"
+            + " kept as (insert into delivery_payload (delivery_id, stage, attempt, content)"
+            + " select f.delivery_id, 'target', f.attempts, t.content"
+            + " from failed f, (values (?::bytea)) t (content) where t.content is not null"
+            + " on conflict do nothing)"
+            + " insert into delivery_attempt (delivery_id, attempt, ended_at, outcome, detail,"
+            + " started_at, breaker) select delivery_id, attempts, ?, 'RETRY', ?, ?, ? from failed",
         now,
         Rows.utc(next),
         why,
         id,
+        trace == null ? null : trace.target(),
         now,
-        why);
+        why,
+        trace == null ? null : Rows.utc(trace.startedAt()),
+        trace == null ? null : trace.breaker());
+  }
+
+  /**
+   * Stops a delivery until a fault of ours is repaired; what follows in its case waits behind it.
+   *
+   * @return whether it was under way and is now stopped
+   */
+  public boolean stick(UUID id, String why) {
+    var now = Rows.utc(clock.instant());
+    return jdbc.update(
+            "with stuck as (update delivery set state = 'STUCK', attempts = attempts + 1,"
+                + " changed_at = ?, next_attempt_at = null, last_error = ?, as_sent = false"
+                + " where delivery_id = ? and state in ('READY', 'RETRY', 'AVAILABLE')"
+                + " returning delivery_id, attempts)"
+                + " insert into delivery_attempt (delivery_id, attempt, ended_at, outcome, detail)"
+                + " select delivery_id, attempts, ?, 'STUCK', ? from stuck",
+            now,
+            why,
+            id,
+            now,
+            why)
+        == 1;
+  }
+
+  /** Deliveries that wait for repair since before a moment; a few at a time. */
+  public List<DeliveryEntry> stuckSince(Instant before) {
+    return jdbc.query(
+        "select * from delivery where state = 'STUCK' and changed_at < ? order by changed_at limit"
+            + " 20",
+        Rows::delivery,
+        Rows.utc(before));
   }
 
   /** Puts a delivery back without counting an attempt: its partner is not to be called now. */

@@ -10,6 +10,8 @@ public enum DeliveryState {
   RETRY,
   /** Lies in the partner's inbox until the partner fetches it. */
   AVAILABLE,
+  /** A fault of ours stopped it; it waits for repair, and what follows in its case behind it. */
+  STUCK,
   /** The partner confirmed it. */
   DELIVERED,
   /** Will not be delivered; the sender was told. */

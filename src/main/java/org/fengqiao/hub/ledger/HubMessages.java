@@ -115,6 +115,7 @@ public class HubMessages {
         null,
         null,
         canonical,
-        List.of());
+        List.of(),
+        NewMessage.Index.NONE);
   }
 }

@@ -3,6 +3,7 @@ package org.fengqiao.hub.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,11 +81,14 @@ public class Messages {
             "with entered as (insert into message (message_id, sender, external_id, kind, dialect,"
                 + " state, verdict, door, referral_version, original_digest, content_digest,"
                 + " event_time, sent_time, received_at, receipt_id, receipt, rejection, warnings,"
-                + " matter) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on conflict (sender,"
-                + " external_id) do nothing returning message_id), kept as (insert into payload"
-                + " (message_id, stage, content) select e.message_id, bytes.stage, bytes.content"
-                + " from entered e, (values ('original', ?::bytea), ('canonical', ?::bytea)) bytes"
-                + " (stage, content) where bytes.content is not null) select count(*) from entered",
+                + " matter, taken_ms) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on conflict"
+                + " (sender, external_id) do nothing returning message_id), kept as (insert into"
+                + " payload (message_id, stage, content) select e.message_id, bytes.stage,"
+                + " bytes.content from entered e, (values ('original', ?::bytea), ('canonical',"
+                + " ?::bytea)) bytes (stage, content) where bytes.content is not null), named as"
+                + " (insert into message_party (party, received_at, message_id) select"
+                + " decode(p.party, 'hex'), ?, e.message_id from entered e, unnest(?::text[]) p"
+                + " (party) on conflict do nothing) select count(*) from entered",
             Integer.class,
             m.id(),
             m.sender(),
@@ -105,8 +109,11 @@ public class Messages {
             m.rejection(),
             m.warnings(),
             m.matter(),
+            m.index().takenMs(),
             m.original(),
-            m.canonical());
+            m.canonical(),
+            Rows.utc(m.receivedAt()),
+            Rows.column(m.index().parties(), HexFormat.of()::formatHex));
     boolean isNew = entered != null && entered == 1;
     if (isNew) {
       keepAttachments(m);
@@ -125,7 +132,7 @@ public class Messages {
         rejected);
   }
 
-  private void keepAttachments(NewMessage m) {
+  void keepAttachments(NewMessage m) {
     for (StoredAttachment a : m.attachments()) {
       jdbc.update(
           "insert into message_attachment values (?, ?, ?, ?) on conflict do nothing",
@@ -227,7 +234,7 @@ public class Messages {
             + " s (id, state, why, inbox)),"
             + " m as (update message m set state = s.state,"
             + " rejection = coalesce(s.why, m.rejection) from s where m.message_id = s.id)"
-            + " update case_message c set state = s.inbox"
+            + " update case_message c set state = s.inbox, changed_at = clock_timestamp()"
             + " from s where c.message_id = s.id",
         Rows.column(settled, Settled::messageId),
         Rows.column(settled, Settled::state),

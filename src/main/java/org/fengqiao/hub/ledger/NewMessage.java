@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param original the bytes as they came
  * @param canonical the canonical XML
  * @param attachments materials that came with it or that it names
+ * @param index by what people find it
  */
 public record NewMessage(
     UUID id,
@@ -56,4 +57,18 @@ public record NewMessage(
     @Nullable String matter,
     byte @Nullable [] original,
     byte @Nullable [] canonical,
-    List<StoredAttachment> attachments) {}
+    List<StoredAttachment> attachments,
+    Index index) {
+
+  /**
+   * By what people find a message, besides what its other fields say.
+   *
+   * @param takenMs how long it took to examine, in milliseconds; nothing for the hub's own
+   * @param parties keys of those it names, from the party index
+   */
+  public record Index(@Nullable Integer takenMs, List<byte[]> parties) {
+
+    /** A message that nobody sent and that names nobody. */
+    public static final Index NONE = new Index(null, List.of());
+  }
+}

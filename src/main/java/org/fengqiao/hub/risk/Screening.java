@@ -129,10 +129,7 @@ public class Screening {
     UUID id = UUID.fromString(message);
     screened.giveUp(id);
     failures.record(
-        id,
-        null,
-        null,
-        "screen",
+        new Failures.Place("screen", id, null, null, null, null),
         cause,
         Failures.Owner.HUB,
         "mend the cause, then screen the message again; its case was not held up");

@@ -57,10 +57,7 @@ class FactPass {
       return new FactReader(changed, matters, xml).read();
     } catch (IllegalStateException | ClassCastException e) {
       failures.record(
-          null,
-          null,
-          changed.caseId(),
-          "statistics",
+          new Failures.Place("statistics", null, null, changed.caseId(), null, null),
           e,
           Failures.Owner.HUB,
           "mend the stored message, then ./hub returns recount");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.XdmValue;
 import org.fengqiao.hub.canonical.codes.Alias;
+import org.fengqiao.hub.canonical.Reloaded;
 
 /** Every folder of mappings that has a descriptor is a dialect; nothing else makes one. */
 final class Dialects {
@@ -61,6 +63,21 @@ final class Dialects {
     return Sources.select(Sources.tree(processor, mappings, file), MEANING, variables).stream()
         .map(entry -> String.valueOf(entry.attribute("value")))
         .findFirst();
+  }
+
+  /** Compiles them all again; each that does not compile stays as it was. */
+  List<Reloaded> reload() {
+    var outcomes = new ArrayList<Reloaded>();
+    byName.forEach(
+        (name, dialect) -> {
+          try {
+            dialect.reload();
+            outcomes.add(new Reloaded(name, null));
+          } catch (TranslationFailed | UncheckedIOException refused) {
+            outcomes.add(new Reloaded(name, String.valueOf(refused.getMessage())));
+          }
+        });
+    return outcomes;
   }
 
   private Dialect compile(Path folder) {

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Something compiled from files, compiled again when one of them changes if that is wanted
- * (development). What does not compile is reported to whoever asks; once mended, it works again.
+ * Something compiled from files, compiled again when it is told to, or when one of them changes if
+ * that is wanted (development). What does not compile is refused, and the last good one goes on.
  */
 final class Reloading<T> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reloading.class);
 
   private final List<Path> folders;
   private final Supplier<T> compile;
@@ -38,15 +42,39 @@ final class Reloading<T> {
     return now != null && (!watch || now.stamp() == stamp()) ? now.value() : renewed();
   }
 
+  /**
+   * Compiles again now.
+   *
+   * @throws TranslationFailed when that fails; the last good one goes on
+   */
+  synchronized void reload() {
+    var stamp = stamp();
+    held = new Held<>(compile.get(), stamp);
+  }
+
   private synchronized T renewed() {
     var stamp = stamp();
     var now = held;
     if (now != null && now.stamp() == stamp) {
       return now.value();
     }
-    var fresh = new Held<>(compile.get(), stamp);
-    held = fresh;
-    return fresh.value();
+    if (now == null) {
+      var first = new Held<>(compile.get(), stamp);
+      held = first;
+      return first.value();
+    }
+    var next = new Held<>(compiledOr(now.value()), stamp);
+    held = next;
+    return next.value();
+  }
+
+  private T compiledOr(T lastGood) {
+    try {
+      return compile.get();
+    } catch (TranslationFailed | UncheckedIOException refused) {
+      LOG.warn("a changed mapping is refused, the last good one goes on: {}", refused.getMessage());
+      return lastGood;
+    }
   }
 
   private long stamp() {

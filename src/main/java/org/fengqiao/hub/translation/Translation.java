@@ -1,5 +1,6 @@
 package org.fengqiao.hub.translation;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.fengqiao.hub.canonical.Recognised;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.Reloaded;
 import org.fengqiao.hub.canonical.Unread;
 import org.fengqiao.hub.canonical.codes.Alias;
 import org.fengqiao.hub.canonical.json.CanonicalJson;
@@ -40,7 +42,8 @@ public class Translation {
   private final Rules rules;
   private final Clock clock;
   private final Dialects dialects;
-  private final Disclosure disclosure;
+  private final Path mappings;
+  private volatile Disclosure disclosure;
 
   /**
    * Compiles the sheets now, so that a broken one stops the start and not a message.
@@ -63,6 +66,7 @@ public class Translation {
     this.json = json;
     this.rules = rules;
     this.clock = clock.withZone(ZoneId.of("Asia/Shanghai"));
+    this.mappings = mappings;
     this.dialects = new Dialects(mappings, watch);
     this.disclosure = new Disclosure(mappings, xml);
   }
@@ -157,6 +161,23 @@ public class Translation {
   /** Reads a message of a partner that has no words of its own. */
   Canonical toCanonical(String dialect, MessageKind kind, byte[] original) {
     return toCanonical(dialect, kind, original, List.of());
+  }
+
+  /**
+   * Reads sheets, schemas, alias tables and disclosure rules again. What does not compile is
+   * refused; the last good one goes on, and messages under way end with the one they began with.
+   *
+   * @return each part with what came of it
+   */
+  public List<Reloaded> reload() {
+    var outcomes = new ArrayList<>(dialects.reload());
+    try {
+      disclosure = new Disclosure(mappings, xml);
+      outcomes.add(new Reloaded("disclosure", null));
+    } catch (TranslationFailed | UncheckedIOException | IllegalArgumentException refused) {
+      outcomes.add(new Reloaded("disclosure", String.valueOf(refused.getMessage())));
+    }
+    return List.copyOf(outcomes);
   }
 
   /** Writes a message as a whole, with nothing withheld. */

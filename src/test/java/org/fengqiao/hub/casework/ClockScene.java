@@ -141,6 +141,7 @@ final class ClockScene implements AutoCloseable {
             "",
             CaseState.OFFERED,
             false,
+            null,
             parts.getBean(OfferedClock.class).of(caseId).orElseThrow());
     return this;
   }
@@ -189,7 +190,8 @@ final class ClockScene implements AutoCloseable {
         null,
         canonical,
         canonical,
-        List.of());
+        List.of(),
+        NewMessage.Index.NONE);
   }
 
   /** The head of a message of the case that happened at a moment. */

@@ -151,7 +151,7 @@ class CrossingsTests {
                   MessageKind.REFERRAL_WITHDRAWAL,
                   false)));
       if (reachedTheCentre) {
-        ledger.deliveries.settle(delivery, DeliveryState.DELIVERED, "200", "", null, false);
+        ledger.deliveries.settle(delivery, DeliveryState.DELIVERED, "200", "", null, false, null);
       }
     }
 
@@ -201,7 +201,8 @@ class CrossingsTests {
               null,
               canonical,
               canonical,
-              List.of()));
+              List.of(),
+              NewMessage.Index.NONE));
       assertThat(ledger.cases.join(caseId, sender, some.id())).isPresent();
       return some.id();
     }

@@ -113,6 +113,7 @@ class ArbitrationOutTests {
         UUID.randomUUID(),
         "arbitration",
         Files.readAllBytes(APPLICATION),
-        attachments);
+        attachments,
+        java.time.Instant.EPOCH);
   }
 }

@@ -177,6 +177,7 @@ class RestOutTests {
         UUID.randomUUID(),
         "canonical-json",
         "{}".getBytes(StandardCharsets.UTF_8),
-        attachments);
+        attachments,
+        java.time.Instant.EPOCH);
   }
 }

@@ -43,7 +43,8 @@ class SoapOutTests {
       <case><caseNumber>（2026）鲁0202民初1号</caseNumber>\
       <hubCaseId>00000000-0000-4000-8000-000000000001</hubCaseId></case>\
       <state><code>MEDIATING</code></state><since>2026-03-02 09:00:00</since>\
-      </receiveProgressNotice>""";
+      </receiveProgressNotice>\
+      """;
   private static final String OUTCOME =
       """
       <receiveMediationOutcome xmlns="urn:fengqiao:hub:court-soap:1"><header>\
@@ -53,7 +54,8 @@ class SoapOutTests {
       <result><code>R01_AGREED</code></result><concludedTime>2026-03-02 09:00:00</concludedTime>\
       <material><materialId>m1</materialId><kind><code>AGREEMENT</code></kind>\
       <title>调解协议书</title><mediaType>application/pdf</mediaType><size>16</size>\
-      <digest>%s</digest></material></receiveMediationOutcome>""";
+      <digest>%s</digest></material></receiveMediationOutcome>\
+      """;
 
   @TempDir Path data;
 
@@ -159,6 +161,7 @@ class SoapOutTests {
         UUID.randomUUID(),
         "court-soap",
         document.getBytes(StandardCharsets.UTF_8),
-        attachments);
+        attachments,
+        java.time.Instant.EPOCH);
   }
 }

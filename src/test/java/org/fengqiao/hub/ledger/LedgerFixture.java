@@ -78,7 +78,8 @@ public final class LedgerFixture {
         null,
         bytes,
         bytes,
-        List.of());
+        List.of(),
+        NewMessage.Index.NONE);
   }
 
   /** Enters a referral that opens a new case, and gives the case. */

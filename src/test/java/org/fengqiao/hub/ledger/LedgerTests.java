@@ -150,7 +150,8 @@ class LedgerTests {
   void aPostponedDeliveryComesBackWhenItsTimeHasCome() {
     Cases.Place place = ledger.referred("court-shinan");
     UUID delivery = decide(place.caseId(), 1).deliveryId();
-    ledger.deliveries.postpone(delivery, LedgerFixture.NOW.plusSeconds(60), "connection refused");
+    ledger.deliveries.postpone(
+        delivery, LedgerFixture.NOW.plusSeconds(60), "connection refused", null);
     LedgerFixture later =
         new LedgerFixture(
             Clock.fixed(LedgerFixture.NOW.plus(Duration.ofSeconds(61)), ZoneOffset.UTC));
@@ -201,7 +202,7 @@ class LedgerTests {
 
   private Optional<List<DeliveryEntry>> settled(UUID delivery) {
     return ledger.deliveries.settle(
-        delivery, DeliveryState.DELIVERED, "200", "", CaseState.OFFERED, false);
+        delivery, DeliveryState.DELIVERED, "200", "", CaseState.OFFERED, false, null);
   }
 
   private static NewMessage withSameId(NewMessage first) {
@@ -228,6 +229,7 @@ class LedgerTests {
         other.matter(),
         other.original(),
         other.canonical(),
-        other.attachments());
+        other.attachments(),
+        other.index());
   }
 }

@@ -129,7 +129,8 @@ final class Town {
         null,
         canonical,
         canonical,
-        List.of());
+        List.of(),
+        NewMessage.Index.NONE);
   }
 
   /** Screens messages in one transaction, as the route does. */

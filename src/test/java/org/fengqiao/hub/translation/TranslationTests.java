@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.Reloaded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,27 @@ class TranslationTests {
     assertThat(new String(take(translation).xml(), UTF_8)).contains("𠮷䶮");
     change(
         mappings, "f:put('disputeFacts', f:required(disputeFacts))", "f:put('disputeFacts', '略')");
+    assertThat(new String(take(translation).xml(), UTF_8)).contains("<disputeFacts>略<");
+  }
+
+  @Test
+  void aMendedSheetCountsAfterAReloadAndABadOneIsRefusedWhileTheLastGoodGoesOn()
+      throws IOException {
+    var mappings = copy();
+    var translation = Fixture.translation(mappings, false);
+    var good = "f:put('disputeFacts', f:required(disputeFacts))";
+    change(mappings, good, "f:put('disputeFacts', '略')");
+    assertThat(new String(take(translation).xml(), UTF_8)).doesNotContain("<disputeFacts>略<");
+
+    assertThat(translation.reload()).allMatch(part -> part.refused() == null);
+    assertThat(new String(take(translation).xml(), UTF_8)).contains("<disputeFacts>略<");
+
+    change(mappings, "f:put('disputeFacts', '略')", "f:put('disputeFacts', ");
+    assertThat(translation.reload())
+        .filteredOn(part -> part.refused() != null)
+        .extracting(Reloaded::part)
+        .contains("court-soap")
+        .doesNotContain("arbitration");
     assertThat(new String(take(translation).xml(), UTF_8)).contains("<disputeFacts>略<");
   }
 

@@ -40,7 +40,8 @@ public class IncomingTransfers {
     }
     List<Place> earlier =
         jdbc.query(
-            "select digest, answer from transfer where partner = ? and direction = 'IN' and seq = ?",
+            "select digest, answer from transfer where partner = ? and direction = 'IN' and seq ="
+                + " ?",
             (row, n) ->
                 digest.equals(row.getString("digest"))
                     ? new Place(Order.REPEATED, next, row.getBytes("answer"))
@@ -90,18 +91,15 @@ public class IncomingTransfers {
     Instant before = clock.instant().minus(every);
     List<Integer> asked =
         jdbc.query(
-            "update transfer_channel set asked_at = ?, asked_times = asked_times + 1"
-                + " where partner = ? and (asked_at is null or asked_at <= ?) returning asked_times",
+            "update transfer_channel set asked_at = ?, asked_times = asked_times + 1 where partner"
+                + " = ? and (asked_at is null or asked_at <= ?) returning asked_times",
             (row, n) -> row.getInt(1),
             now(),
             partner,
             before.atOffset(ZoneOffset.UTC));
     if (asked.contains(INCIDENT_AFTER)) {
       failures.record(
-          null,
-          null,
-          null,
-          "ferry-in." + partner,
+          new Failures.Place("ferry-in." + partner, null, null, null, partner, null),
           new TransferMissing(partner + " was asked " + INCIDENT_AFTER + " times for a file"),
           Failures.Owner.PARTNER,
           "ask the partner to send the missing number again, or an empty file in its place");

@@ -125,10 +125,13 @@ public class OutgoingTransfers {
   /** An incident of the channel, not a failure of any case: the deliveries stay open. */
   private void report(OutgoingTransfer overdue) {
     failures.record(
-        null,
-        overdue.deliveries().get(0),
-        null,
-        "ferry-out." + overdue.partner(),
+        new Failures.Place(
+            "ferry-out." + overdue.partner(),
+            null,
+            overdue.deliveries().get(0),
+            null,
+            overdue.partner(),
+            null),
         new TransferMissing(INCIDENT_AFTER + " files of " + overdue.partner() + " unanswered"),
         Failures.Owner.PARTNER,
         "ask the partner whether files pass the gap in both directions; sending goes on");

@@ -121,6 +121,11 @@ final class Desk {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  /** The same of fields. */
+  HttpResponse<String> post(String path, Map<String, ?> body) {
+    return post(path, JSON.writeValueAsString(body));
+  }
+
   private HttpRequest.Builder request(String path) {
     byte[] login = ("operator:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
     return HttpRequest.newBuilder(operators.resolve(path))

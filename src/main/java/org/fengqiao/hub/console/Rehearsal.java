@@ -1,0 +1,71 @@
+package org.fengqiao.hub.console;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.camel.ProducerTemplate;
+import org.fengqiao.hub.canonical.Reloaded;
+import org.fengqiao.hub.canonical.Trial;
+import org.fengqiao.hub.ledger.replays.ReplayItem;
+import org.springframework.stereotype.Component;
+
+/** Tries what failed on the mapping of today, through the routes that would do it in earnest. */
+@Component
+class Rehearsal {
+
+  /**
+   * What came of a dry run.
+   *
+   * @param items what was tried
+   * @param passes would pass
+   * @param fails would fail again
+   * @param nothingToDo delivered or taken since
+   * @param reasons why they would fail, and how many with each
+   */
+  record Outcome(int items, int passes, int fails, int nothingToDo, Map<String, Integer> reasons) {}
+
+  private final ProducerTemplate routes;
+
+  Rehearsal(ProducerTemplate routes) {
+    this.routes = routes;
+  }
+
+  Outcome of(List<ReplayItem> items) {
+    Map<Trial.Verdict, Integer> verdicts = new TreeMap<>();
+    Map<String, Integer> reasons = new TreeMap<>();
+    for (ReplayItem item : items) {
+      Trial trial = trial(item);
+      verdicts.merge(trial.verdict(), 1, Integer::sum);
+      if (trial.verdict() == Trial.Verdict.FAILS) {
+        reasons.merge(trial.why(), 1, Integer::sum);
+      }
+    }
+    return new Outcome(
+        items.size(),
+        verdicts.getOrDefault(Trial.Verdict.PASSES, 0),
+        verdicts.getOrDefault(Trial.Verdict.FAILS, 0),
+        verdicts.getOrDefault(Trial.Verdict.NOTHING_TO_DO, 0),
+        reasons);
+  }
+
+  private Trial trial(ReplayItem item) {
+    if (item.deliveryId() != null) {
+      return ask("direct:rehearse-delivery", item.deliveryId().toString(), Trial.class);
+    }
+    // what casework set aside has no mapping to try: only doing it tells
+    return item.caseId() != null
+        ? Trial.PASSES
+        : ask("direct:rehearse-intake", item.messageId().toString(), Trial.class);
+  }
+
+  private <T> T ask(String route, Object question, Class<T> answer) {
+    return Objects.requireNonNull(routes.requestBody(route, question, answer));
+  }
+
+  /** Reads the mappings again. */
+  @SuppressWarnings("unchecked")
+  List<Reloaded> reload() {
+    return ask("direct:reload-mappings", "", List.class);
+  }
+}

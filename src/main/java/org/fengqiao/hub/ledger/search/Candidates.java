@@ -1,0 +1,170 @@
+package org.fengqiao.hub.ledger.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.ledger.MessageState;
+
+/**
+ * The statements that find a page's messages, each led by an index that gives them newest first.
+ * All of them select {@code (at, message_id)}: where the message stands in the list.
+ */
+final class Candidates {
+
+  /** Every sender there is, one look into the index each. */
+  private static final String SENDERS =
+      "with recursive s (sender) as ((select sender from message order by sender limit 1)"
+          + " union all select (select sender from message where sender > s.sender"
+          + " order by sender limit 1) from s where s.sender is not null) ";
+
+  private static final String[] KINDS =
+      Arrays.stream(MessageKind.values()).map(MessageKind::id).toArray(String[]::new);
+
+  private final Window window;
+
+  /** When, from which place on, and how many. */
+  record Window(
+      Asked asked, java.time.OffsetDateTime from, java.time.OffsetDateTime to, Place after) {}
+
+  Candidates(Window window) {
+    this.window = window;
+  }
+
+  /** Messages some other table leads to, such as those of a case. */
+  Sql among(String ids, Object... values) {
+    return new Sql()
+        .add("select m.received_at as at, m.message_id from message m where m.message_id in (")
+        .add(ids, values)
+        .add(")")
+        .add(filters("m"))
+        .add(page("m.received_at", "m.message_id"));
+  }
+
+  Sql named(byte[] party) {
+    return new Sql()
+        .add(
+            "select p.received_at as at, p.message_id from message_party p"
+                + " join message m using (message_id) where p.party = ?",
+            (Object) party)
+        .add(filters("m"))
+        .add(page("p.received_at", "p.message_id"));
+  }
+
+  /** Whatever was received, by the filters alone. */
+  Sql filtered() {
+    Asked asked = window.asked();
+    if (asked.state() == MessageState.RECEIVED) {
+      return among(
+          "select message_id from case_message where state = 'PENDING'"
+              + " order by changed_at desc limit 20000");
+    }
+    if (asked.state() != null && asked.state() != MessageState.APPLIED) {
+      // what came to grief at the door or in its case was sent to nobody
+      return lines(" and m.attention = '" + asked.state().name() + "'");
+    }
+    if (asked.partner() != null) {
+      return new Sql()
+          .add("(")
+          .add(lines(""))
+          .add(") union (")
+          .add(delivered())
+          .add(") order by at desc, message_id desc limit ?", asked.limit() + 1);
+    }
+    return asked.kind() == null ? latest() : lines("");
+  }
+
+  private Sql latest() {
+    return new Sql()
+        .add("select m.received_at as at, m.message_id from message m where true")
+        .add(filters("m"))
+        .add(page("m.received_at", "m.message_id"));
+  }
+
+  /** A few of each sender and kind, merged: the index has them in order only so. */
+  private Sql lines(String attention) {
+    Asked asked = window.asked();
+    Sql sql = new Sql();
+    boolean one = asked.partner() != null;
+    sql.add(one ? "" : SENDERS).add("select l.at, l.message_id from ");
+    if (one) {
+      sql.add("(values (?::text)) s (sender)", asked.partner());
+    } else {
+      sql.add("s");
+    }
+    sql.add(" cross join unnest(?::text[]) k (kind), lateral (", (Object) kinds())
+        .add("select m.received_at as at, m.message_id from message m where m.sender = s.sender")
+        .add(" and m.kind = k.kind" + attention)
+        .add(state())
+        .add(page("m.received_at", "m.message_id"))
+        .add(") l order by l.at desc, l.message_id desc limit ?", asked.limit() + 1);
+    return sql;
+  }
+
+  private Sql delivered() {
+    Asked asked = window.asked();
+    return new Sql()
+        .add(
+            "select l.at, l.message_id from unnest(?::text[]) k (kind), lateral (",
+            (Object) kinds())
+        .add(
+            "select d.created_at as at, d.message_id from delivery d where d.partner = ?"
+                + " and d.kind = k.kind",
+            asked.partner())
+        .add(page("d.created_at", "d.message_id"))
+        .add(") l order by l.at desc, l.message_id desc limit ?", asked.limit() + 1);
+  }
+
+  private String[] kinds() {
+    MessageKind kind = window.asked().kind();
+    return kind == null ? KINDS : new String[] {kind.id()};
+  }
+
+  private Sql filters(String m) {
+    Sql sql = new Sql();
+    MessageKind kind = window.asked().kind();
+    if (kind != null) {
+      sql.add(" and " + m + ".kind = ?", kind.id());
+    }
+    return sql.add(partner()).add(state());
+  }
+
+  private Sql state() {
+    MessageState state = window.asked().state();
+    return state == null ? new Sql() : new Sql().add(" and m.state = ?", state.name());
+  }
+
+  private Sql partner() {
+    String partner = window.asked().partner();
+    return partner == null
+        ? new Sql()
+        : new Sql()
+            .add(
+                " and (m.sender = ? or exists (select 1 from case_message c join delivery d"
+                    + " using (case_id) where c.message_id = m.message_id"
+                    + " and d.message_id = m.message_id and d.partner = ?))",
+                partner,
+                partner);
+  }
+
+  private Sql page(String at, String id) {
+    Place after = window.after();
+    return new Sql()
+        .add(" and " + at + " >= ? and " + at + " < ?", window.from(), window.to())
+        .add(
+            " and (" + at + ", " + id + ") < (?, ?)",
+            after.at().atOffset(java.time.ZoneOffset.UTC),
+            after.messageId())
+        .add(" order by " + at + " desc, " + id + " desc limit ?", window.asked().limit() + 1);
+  }
+
+  /** Everything an id of the hub's may mean. */
+  static String ids() {
+    return "select ?::uuid union select message_id from delivery where delivery_id = ?"
+        + " union select message_id from case_message where case_id = ?";
+  }
+
+  static List<Object> threeTimes(UUID id) {
+    return List.of(id, id, id);
+  }
+}

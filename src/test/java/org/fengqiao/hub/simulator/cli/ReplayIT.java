@@ -1,0 +1,260 @@
+package org.fengqiao.hub.simulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.hub.cli.ops.Ops;
+import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.LightCourt;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A mapping breaks for one court: everything it was to get is one group of failures, waits in
+ * order, and reaches it once after the mapping was mended, whatever happens to the hub meanwhile.
+ */
+class ReplayIT {
+
+  private static final int CASES = Integer.getInteger("hub.test.replay-cases", 24);
+  private static final String WRITTEN = "court-soap/from-canonical.xsl";
+
+  private static Town town;
+  private static Desk desk;
+  private static Path mappings;
+  private static Path trust;
+
+  @BeforeAll
+  static void breakTheMapping(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+      throws Exception {
+    mappings = folder.resolve("mappings");
+    trust = folder.resolve("hub/pki/truststore.p12");
+    try (var files = Files.walk(Path.of("mappings"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = mappings.resolve(Path.of("mappings").relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    sheet(
+        good()
+            .replace(
+                "</xsl:stylesheet>",
+                "<xsl:template match=\"/*:referral-response\""
+                    + " priority=\"9\"><broken/></xsl:template></xsl:stylesheet>"));
+    assertThat(Files.readString(mappings.resolve(WRITTEN))).contains("<broken/>");
+    town =
+        new Town(
+            folder,
+            CentreScript.always(CentreScript.Ending.UNDER_WAY, Duration.ofMillis(100)),
+            new Town.Setup(
+                List.of(Desk.setting(), "--hub.mappings=" + mappings.toAbsolutePath()), Map.of()));
+    desk = new Desk(town.authority.identity("hub"), town.operators());
+  }
+
+  @AfterAll
+  static void closeTown() {
+    town.close();
+  }
+
+  private static String good() throws IOException {
+    return Files.readString(Path.of("mappings").resolve(WRITTEN), StandardCharsets.UTF_8);
+  }
+
+  private static void sheet(String text) throws IOException {
+    Files.writeString(mappings.resolve(WRITTEN), text);
+  }
+
+  @Test
+  void whatABrokenMappingStoppedIsOneGroupAndArrivesOnceAndInOrderWhenItIsMended()
+      throws Exception {
+    LightCourt court = town.light("court-shinan");
+    for (int i = 0; i < CASES; i++) {
+      assertThat(court.post(Town.referral("replay-" + i, 7000 + i)).acknowledged()).isTrue();
+    }
+    stuck(CASES);
+    waitsBehind(CASES);
+
+    JsonNode groups = desk.get("/api/ops/v1/failure-groups");
+    assertThat(groups).hasSize(1);
+    String group = groups.get(0).path("fingerprint").asString();
+    assertThat(groups.get(0).path("waiting").asInt()).isEqualTo(CASES);
+    assertThat(groups.get(0).path("partner").asString()).isEqualTo("court-shinan");
+    assertThat(count("select count(*) from message where kind = 'rejection'"))
+        .as("nobody is told while it can be repaired")
+        .isZero();
+    assertThat(dryRun(group).path("fails").asInt()).isEqualTo(CASES);
+
+    sheet(good() + "<");
+    assertThat(refusedPart()).contains("court-soap");
+    assertThat(dryRun(group).path("fails").asInt()).isEqualTo(CASES);
+
+    sheet(good());
+    assertThat(refusedPart()).isEmpty();
+    assertThat(dryRun(group).path("passes").asInt()).isEqualTo(CASES);
+
+    assertThat(desk.post("replays", Map.of("group", group)).statusCode())
+        .as("without a reason")
+        .isEqualTo(422);
+    String replay = replay(group);
+    await()
+        .atMost(Town.patience())
+        .until(
+            () ->
+                desk.get("/api/ops/v1/replays/" + replay).path("counts").path("done").asInt() >= 1);
+    town.kill();
+    town.restart();
+    await()
+        .atMost(Town.patience())
+        .until(
+            () ->
+                desk.get("/api/ops/v1/replays/" + replay).path("state").asString().equals("DONE"));
+
+    assertThat(desk.get("/api/ops/v1/replays/" + replay).path("counts").path("done").asInt())
+        .isEqualTo(CASES);
+    eachCaseGotItsMessagesOnceAndInOrder();
+    assertThat(desk.get("/api/ops/v1/audit:verify").path("intact").asBoolean()).isTrue();
+    assertThat(
+            desk.get("/api/ops/v1/audit?action=replay.")
+                .get(0)
+                .path("act")
+                .path("reason")
+                .asString())
+        .contains("映射已修复");
+    lookedUp();
+    foundByTheCommandLine();
+  }
+
+  private static void stuck(int cases) {
+    await()
+        .atMost(Town.patience())
+        .until(() -> count("select count(*) from delivery where state = 'STUCK'") == cases);
+  }
+
+  private static void waitsBehind(int cases) {
+    await()
+        .atMost(Town.patience())
+        .until(() -> count("select count(*) from delivery where state = 'WAITING'") >= cases);
+  }
+
+  private static long count(String question) {
+    return town.ledger().count(question);
+  }
+
+  private static JsonNode dryRun(String group) {
+    HttpResponse<String> answer = desk.post("replays:dry-run", Map.of("group", group));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  private static String refusedPart() {
+    HttpResponse<String> answer = desk.post("mappings:reload", Map.of("reason", "映射已修复"));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JsonMapper.shared()
+        .readTree(answer.body())
+        .valueStream()
+        .filter(part -> !part.path("refused").isNull())
+        .map(part -> part.path("part").asString())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String replay(String group) {
+    HttpResponse<String> planned =
+        desk.post("replays", Map.of("group", group, "reason", "映射已修复，重放"));
+    assertThat(planned.statusCode()).as(planned.body()).isEqualTo(202);
+    return JsonMapper.shared().readTree(planned.body()).path("id").asString();
+  }
+
+  private static void eachCaseGotItsMessagesOnceAndInOrder() {
+    await()
+        .atMost(Town.patience())
+        .until(
+            () ->
+                count(
+                        "select count(*) from delivery where partner = 'court-shinan'"
+                            + " and state = 'DELIVERED'")
+                    == 2L * CASES);
+    List<String> ids = town.shinan.messages();
+    assertThat(ids)
+        .hasSize(2 * CASES)
+        .allSatisfy(id -> assertThat(town.shinan.effects(id)).isOne());
+    for (int i = 0; i < CASES; i++) {
+      assertThat(town.shinan.kindsOf(caseOf(7000 + i)))
+          .containsExactly("referral-response", "progress-notice");
+    }
+  }
+
+  private static String caseOf(int sequence) {
+    return found(sequence).path("hits").get(0).path("caseId").asString();
+  }
+
+  private static JsonNode found(int sequence) {
+    String number = URLEncoder.encode(Town.number(sequence), StandardCharsets.UTF_8);
+    return desk.get("/api/ops/v1/messages?q=" + number);
+  }
+
+  /** The same message by its case number, its trail, and its content without a person's name. */
+  private static void lookedUp() {
+    JsonNode found = found(7000);
+    assertThat(found.path("as").asString()).isEqualTo("CASE_NUMBER");
+    JsonNode referral = found.path("hits").get(found.path("hits").size() - 1);
+    String path = "/messages/" + referral.path("messageId").asString();
+    assertThat(
+            desk.get("/api/ops/v1" + path + "/hops")
+                .valueStream()
+                .map(hop -> hop.path("step").asString()))
+        .contains("received", "translated", "applied", "attempt");
+    String name =
+        nameIn(
+            desk.get("/api/ops/v1" + path + "/payloads/raw?unmask=test")
+                .path("content")
+                .asString());
+    assertThat(desk.get("/api/ops/v1" + path + "/payloads/raw").path("content").asString())
+        .doesNotContain(name);
+    assertThat(desk.get("/api/ops/v1" + path + "/payloads/target").path("content").asString())
+        .doesNotContain(name);
+    assertThat(desk.get("/api/ops/v1/audit/views").get(0).path("clear").asBoolean()).isFalse();
+    assertThat(count("select count(*) from payload_view where clear and reason = 'test'")).isOne();
+  }
+
+  private static void foundByTheCommandLine() {
+    assertThat(ops("messages", "find", Town.number(7000))).contains(Town.number(7000), "APPLIED");
+    assertThat(ops("replay", "list")).contains("DONE");
+    assertThat(ops("audit", "verify", "--output", "json")).contains("\"intact\" : true");
+  }
+
+  private static String ops(String... command) {
+    System.setProperty("HUB_OPS_PASSWORD", Desk.PASSWORD);
+    StringWriter out = new StringWriter();
+    List<String> whole = new ArrayList<>(List.of(command));
+    whole.addAll(List.of("--url", town.operators().toString()));
+    whole.addAll(List.of("--trust", trust.toString()));
+    PrintWriter writer = new PrintWriter(out, true);
+    int exit = Ops.commandLine(writer, writer).execute(whole.toArray(String[]::new));
+    assertThat(exit).as(out.toString()).isZero();
+    return out.toString();
+  }
+
+  private static String nameIn(String referral) {
+    String name = referral.replaceAll("(?s).*?<position>.*?<name>([^<]+)</name>.*", "$1");
+    assertThat(name).hasSizeBetween(2, 60);
+    return name;
+  }
+}
