@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The regulator's JSON → canonical (guide §1.10). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:f="urn:fengqiao:hub:json-values" xmlns="urn:fengqiao:hub:canonical:1"
+                xmlns:f="urn:fengqiao:hub:json-values" xmlns:k="urn:fengqiao:hub:codes" xmlns="urn:fengqiao:hub:canonical:1"
                 xpath-default-namespace="http://www.w3.org/2005/xpath-functions" exclude-result-prefixes="#all">
 
   <xsl:import href="../shared/json-values.xsl"/>
@@ -173,5 +173,52 @@
         <xsl:sequence select="f:put('released', f:text(f:at(., 'released')) ! (if (. eq '1') then 'true' else 'false'))"/>
       </xsl:for-each>
     </risk-feedback>
+  </xsl:template>
+
+  <!-- A new version of a table: each row with what it means by its name, or else by its code; a person looks at what differs. -->
+  <xsl:template match="/map[string[@key = 'msg_type'] = 'CODE_TABLE']">
+    <xsl:variable name="table" select="f:coded-required('table', f:at(., 'body'), 'table')"/>
+    <code-table>
+      <xsl:call-template name="header">
+        <xsl:with-param name="event" select="f:at(., 'send_time')"/>
+      </xsl:call-template>
+      <xsl:for-each select="f:at(., 'body')">
+        <xsl:sequence select="f:put('table', $table)"/>
+        <xsl:sequence select="f:put('tableVersion', f:required(., 'table_version'))"/>
+        <xsl:sequence select="f:put('validFrom', f:day(f:at(., 'effective_date')))"/>
+        <rows>
+          <xsl:apply-templates select="f:each(., 'rows')">
+            <xsl:with-param name="table" select="$table"/>
+          </xsl:apply-templates>
+        </rows>
+        <xsl:variable name="published" select="f:each(., 'rows') ! f:text(f:at(., 'code'))"/>
+        <xsl:variable name="rows" select="f:at(., 'rows')"/>
+        <xsl:for-each select="$codes/*:codes/*:list[@name = $table]/*:entry[not(@code = $published)]">
+          <xsl:message><warning xmlns="" code="CODE_ROW_GONE" path="{f:path($rows)}" argument="{$table}" said="{@code}"/></xsl:message>
+        </xsl:for-each>
+      </xsl:for-each>
+    </code-table>
+  </xsl:template>
+
+  <xsl:template match="array[@key = 'rows']/map">
+    <xsl:param name="table" as="xs:string?"/>
+    <xsl:variable name="code" select="f:required(., 'code')"/>
+    <xsl:variable name="name" select="f:required(., 'name')"/>
+    <xsl:variable name="before" select="$table ! k:of-code(., $code, $today)"/>
+    <xsl:variable name="named" select="$table ! k:of-name(., $name, $today)"/>
+    <xsl:variable name="value" select="($named, $before)[1]"/>
+    <row>
+      <xsl:sequence select="f:put('code', $code)"/>
+      <xsl:sequence select="f:put('name', $name)"/>
+      <xsl:sequence select="f:put('value', $value)"/>
+    </row>
+    <xsl:choose>
+      <xsl:when test="empty($value)">
+        <xsl:message><warning xmlns="" code="CODE_ROW_UNKNOWN" path="{f:path(.)}" argument="{$table}" said="{$code}"/></xsl:message>
+      </xsl:when>
+      <xsl:when test="empty($named) or empty($before) or $named ne $before">
+        <xsl:message><warning xmlns="" code="CODE_ROW_CHANGED" path="{f:path(.)}" argument="{$table}" said="{$code}" meant="{$value}"/></xsl:message>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

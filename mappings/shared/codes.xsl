@@ -16,12 +16,20 @@
   <xsl:variable name="k:by-value" as="map(*)" static="yes" select="map:merge($codes//entry ! map:entry(../@name || '|' || @value, .),
       map{'duplicates': 'use-first'})"/>
 
+  <!-- What this partner writes besides, as people decided; the newest decision first. -->
+  <xsl:param name="aliases" as="document-node()?" select="()"/>
+
+  <xsl:key name="by-code" match="entry" use="(@code, tokenize(@also)) ! (current()/../@name || '|' || .)"/>
+  <xsl:key name="by-name" match="entry" use="(@name, tokenize(@also)) ! (current()/../@name || '|' || .)"/>
+  <xsl:key name="by-value" match="entry" use="../@name || '|' || @value"/>
+
   <!-- The canonical value of a code. -->
   <xsl:function name="k:of-code" as="xs:string?">
     <xsl:param name="list" as="xs:string"/>
     <xsl:param name="code" as="xs:string?"/>
     <xsl:param name="day" as="xs:string?"/>
-    <xsl:sequence select="$code ! $k:by-code($list || '|' || .)[not(@validFrom or @validTo) or k:valid(., $day)][1]/string(@value)"/>
+    <xsl:sequence select="$code ! (k:decided('by-code', $list || '|' || ., $day),
+        $k:by-code($list || '|' || .)[not(@validFrom or @validTo) or k:valid(., $day)])[1]/string(@value)"/>
   </xsl:function>
 
   <!-- The canonical value of a name. -->
@@ -29,14 +37,23 @@
     <xsl:param name="list" as="xs:string"/>
     <xsl:param name="name" as="xs:string?"/>
     <xsl:param name="day" as="xs:string?"/>
-    <xsl:sequence select="$name ! $k:by-name($list || '|' || .)[not(@validFrom or @validTo) or k:valid(., $day)][1]/string(@value)"/>
+    <xsl:sequence select="$name ! (k:decided('by-name', $list || '|' || ., $day),
+        $k:by-name($list || '|' || .)[not(@validFrom or @validTo) or k:valid(., $day)])[1]/string(@value)"/>
   </xsl:function>
 
-  <!-- The entry the hub writes for a canonical value. -->
+  <!-- What people decided about it. -->
+  <xsl:function name="k:decided" as="element(entry)?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="sought" as="xs:string"/>
+    <xsl:param name="day" as="xs:string?"/>
+    <xsl:sequence select="$aliases ! key($key, $sought, .)[k:valid(., $day)][1]"/>
+  </xsl:function>
+
+  <!-- The entry the hub writes for a canonical value; of aliases the hub hands in those it is to write, and no others. -->
   <xsl:function name="k:entry" as="element(entry)?">
     <xsl:param name="list" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
-    <xsl:sequence select="$value ! $k:by-value($list || '|' || .)"/>
+    <xsl:sequence select="$value ! (for $sought in $list || '|' || . return ($aliases ! key('by-value', $sought, .), $k:by-value($sought)))[1]"/>
   </xsl:function>
 
   <!-- ISO days compare as strings. -->

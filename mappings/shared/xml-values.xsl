@@ -48,7 +48,7 @@
       </xsl:when>
       <xsl:when test="exists($by-code)"><xsl:sequence select="$by-code"/></xsl:when>
       <xsl:when test="exists($by-name)">
-        <xsl:sequence select="$by-name, $code ! f:warning('CODE_TAKEN_BY_NAME', $pair/*:code, $list)"/>
+        <xsl:sequence select="$by-name, $code ! f:unknown-code($pair/*:code, $list, ., $by-name)"/>
       </xsl:when>
       <xsl:when test="exists(($code, $name))">
         <xsl:sequence select="f:fault('CODE_UNKNOWN', if (exists($code)) then $pair/*:code else $pair/*:name, $list)"/>
@@ -163,6 +163,20 @@
     <xsl:param name="node" as="node()?"/>
     <xsl:param name="argument" as="xs:string?"/>
     <xsl:message><fault code="{$code}" path="{f:path($node)}" argument="{$argument}"/></xsl:message>
+  </xsl:function>
+
+  <!-- A code that is not known where its name is: an alias for a person to decide about. What cannot be a code is not repeated. -->
+  <xsl:function name="f:unknown-code" as="xs:string?">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="list" as="xs:string"/>
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="matches($code, '^[\p{L}\p{N}._\-]{1,20}$') and not(matches($code, '\d{7}'))">
+        <xsl:message><warning xmlns="" code="ALIAS_PROPOSED" path="{f:path($node)}" argument="{$list}" said="{$code}" meant="{$value}"/></xsl:message>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="f:warning('CODE_TAKEN_BY_NAME', $node, $list)"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <xsl:function name="f:warning" as="xs:string?">

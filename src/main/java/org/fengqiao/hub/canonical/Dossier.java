@@ -18,7 +18,9 @@ public enum Dossier {
   /** 统计报表: opened by the first version of a form for a period. */
   RETURN,
   /** 联合调解: opened by the lead centre's invitation under its number. */
-  JOINT;
+  JOINT,
+  /** 代码表: opened by a version of a partner's table; the hub's own business, no other is told. */
+  TABLE;
 
   /** The file a kind of message opens, if it opens one. */
   public static Optional<Dossier> openedBy(MessageKind kind) {
@@ -28,6 +30,7 @@ public enum Dossier {
       case RISK_WARNING -> Optional.of(RISK);
       case STATISTICS_RETURN -> Optional.of(RETURN);
       case JOINT_INVITATION -> Optional.of(JOINT);
+      case CODE_TABLE -> Optional.of(TABLE);
       default -> Optional.empty();
     };
   }
@@ -39,6 +42,7 @@ public enum Dossier {
       case RISK_WARNING, RISK_FEEDBACK -> RISK;
       case STATISTICS_RETURN, RETURN_ACKNOWLEDGEMENT -> RETURN;
       case JOINT_INVITATION, JOINT_ANSWER, JOINT_SESSION, JOINT_RESULT -> JOINT;
+      case CODE_TABLE -> TABLE;
       default -> REFERRAL;
     };
   }

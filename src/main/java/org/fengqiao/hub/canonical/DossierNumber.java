@@ -1,5 +1,6 @@
 package org.fengqiao.hub.canonical;
 
+import org.fengqiao.hub.canonical.model.CodeTable;
 import org.fengqiao.hub.canonical.model.ComplaintResult;
 import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.ComplaintWithdrawal;
@@ -40,6 +41,9 @@ final class DossierNumber {
     }
     if (message instanceof ReturnAcknowledgement answer) {
       return answer.getForm() + "/" + answer.getPeriod();
+    }
+    if (message instanceof CodeTable table) {
+      return table.getTable() + "/" + table.getTableVersion();
     }
     return joint(message);
   }

@@ -62,6 +62,8 @@ public enum MessageKind {
   DEADLINE_NOTICE("deadline-notice"),
   /** 期限事实: a service, knowledge or payment that moves a deadline and no other message tells. */
   LEGAL_EVENT("legal-event"),
+  /** 代码表: a partner publishes a new version of one of its tables; a person takes it into use. */
+  CODE_TABLE("code-table"),
   /** 人工决定: a person answers what waited for one; the hub's own, no partner sends or gets it. */
   OPERATOR_DECISION("operator-decision"),
   /** 回执: a party's signed word that it holds a message. */

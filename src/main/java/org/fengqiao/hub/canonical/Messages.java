@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fengqiao.hub.canonical.model.CaseConversion;
 import org.fengqiao.hub.canonical.model.CaseReference;
 import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.CodeTable;
 import org.fengqiao.hub.canonical.model.ComplaintResult;
 import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.ComplaintWithdrawal;
@@ -109,6 +110,7 @@ public final class Messages {
     types.put(MessageKind.JOINT_RESULT, JointResult.class);
     types.put(MessageKind.DEADLINE_NOTICE, DeadlineNotice.class);
     types.put(MessageKind.LEGAL_EVENT, LegalEvent.class);
+    types.put(MessageKind.CODE_TABLE, CodeTable.class);
     types.put(MessageKind.OPERATOR_DECISION, OperatorDecision.class);
     types.put(MessageKind.RECEIPT, Receipt.class);
     types.put(MessageKind.REJECTION, RejectionNotice.class);

@@ -29,6 +29,20 @@ public enum RejectionCode {
   CODE_TAKEN_BY_NAME(1009),
   /** Code and name beside it mean two different things. */
   CODE_NAME_CONFLICT(1010),
+  /**
+   * An unknown code beside a known name: a person decides whether it is an alias (guide case 40).
+   */
+  ALIAS_PROPOSED(1011),
+  /** A partner's new table waits for a person to take it into use. */
+  CODE_TABLE_PROPOSED(1012),
+  /** A row of a partner's table of which neither code nor name is known; it is left out. */
+  CODE_ROW_UNKNOWN(1013),
+  /** A code of a partner's table that means something else, or has another name, than before. */
+  CODE_ROW_CHANGED(1014),
+  /** A code the hub knows that a partner's new table no longer has. */
+  CODE_ROW_GONE(1015),
+  /** A code stands in a table twice. */
+  CODE_TWICE(1016),
   /** The certificate does not belong to a known partner. */
   UNKNOWN_PARTNER(1101),
   /** This partner may not send this kind of message. */

@@ -44,6 +44,7 @@ class Casework {
   private final Doubts doubts;
   private final Failures failures;
   private final ClockWork clocks;
+  private final Adoptions adoptions;
 
   Casework(
       Cases cases,
@@ -57,8 +58,10 @@ class Casework {
       Questions questions,
       Doubts doubts,
       Failures failures,
-      ClockWork clocks) {
+      ClockWork clocks,
+      Adoptions adoptions) {
     this.clocks = clocks;
+    this.adoptions = adoptions;
     this.questions = questions;
     this.doubts = doubts;
     this.cases = cases;
@@ -114,7 +117,7 @@ class Casework {
       }
     }
     inboxes.values().removeIf(Deque::isEmpty);
-    return round.write(messages, cases, deliveries, questions);
+    return round.write(messages, cases, deliveries, questions, adoptions);
   }
 
   /** Sets the message that could not be decided aside for a person; a fault of ours. */

@@ -6,6 +6,7 @@ import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.ledger.CaseNumbers;
 import org.fengqiao.hub.ledger.CaseState;
 import org.fengqiao.hub.ledger.KnownMessage;
+import org.fengqiao.hub.ledger.PartnerAliases;
 import org.fengqiao.hub.ledger.ProceedingState;
 import org.fengqiao.hub.ledger.Questions;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,13 @@ sealed interface Decision {
    * @param answered the questions it answers
    * @param about the message in question
    * @param effect what becomes of that message; nothing where the answer is only noted
+   * @param adopted what its sender may write from now on
    */
-  record Answer(List<Questions.Answered> answered, KnownMessage about, @Nullable Decision effect)
+  record Answer(
+      List<Questions.Answered> answered,
+      KnownMessage about,
+      @Nullable Decision effect,
+      List<PartnerAliases.Adopted> adopted)
       implements Decision {}
 
   /** A person finds sham mediation suspect: the case is suspended and its court told. */

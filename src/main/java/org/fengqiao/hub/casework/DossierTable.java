@@ -1,5 +1,6 @@
 package org.fengqiao.hub.casework;
 
+import static org.fengqiao.hub.canonical.MessageKind.CODE_TABLE;
 import static org.fengqiao.hub.canonical.MessageKind.COMPLAINT_RESULT;
 import static org.fengqiao.hub.canonical.MessageKind.COMPLAINT_TRANSFER;
 import static org.fengqiao.hub.canonical.MessageKind.COMPLAINT_WITHDRAWAL;
@@ -23,6 +24,7 @@ import static org.fengqiao.hub.ledger.CaseState.DECLINED;
 import static org.fengqiao.hub.ledger.CaseState.FILED;
 import static org.fengqiao.hub.ledger.CaseState.INVITED;
 import static org.fengqiao.hub.ledger.CaseState.IN_HAND;
+import static org.fengqiao.hub.ledger.CaseState.IN_USE;
 import static org.fengqiao.hub.ledger.CaseState.JOINED;
 import static org.fengqiao.hub.ledger.CaseState.JOINT_SESSION;
 import static org.fengqiao.hub.ledger.CaseState.MEDIATING;
@@ -104,6 +106,8 @@ final class DossierTable {
           new Row(STATISTICS_RETURN, null, OPENER, RETURN_OPEN, FILED),
           new Row(RETURN_ACKNOWLEDGEMENT, "TAKEN", OTHER, RETURN_SENT, ACKNOWLEDGED),
           new Row(RETURN_ACKNOWLEDGEMENT, "SENT_BACK", OTHER, RETURN_SENT, SENT_BACK),
+          // 代码表: in use once a person said so
+          new Row(CODE_TABLE, null, OPENER, NEW, IN_USE),
           // 联合调解: INVITED → JOINED | DECLINED → JOINT_SESSION* → CONCLUDED; the lead concludes
           new Row(JOINT_INVITATION, null, OPENER, NEW, INVITED),
           new Row(JOINT_ANSWER, "JOIN", OTHER, EnumSet.of(INVITED), JOINED),

@@ -19,16 +19,19 @@ class Doubts {
   private static final String TABLE = "questions";
 
   private final CodeTables codes;
+  private final Settled settled;
 
-  Doubts(CodeTables codes) {
+  Doubts(CodeTables codes, Settled settled) {
     this.codes = codes;
+    this.settled = settled;
   }
 
   /** What the remarks made at intake leave to a person. */
   List<Doubt> of(KnownMessage message) {
     return FaultLines.read(message.warnings()).stream()
+        .filter(remark -> row(remark.code().name()).isPresent())
+        .filter(remark -> !settled.isSettled(message, remark))
         .map(remark -> new Doubt(remark.code(), remark.path()))
-        .filter(doubt -> row(doubt.code().name()).isPresent())
         .toList();
   }
 

@@ -28,6 +28,7 @@ class PeoplesAnswers {
   private final Messages messages;
   private final Deliveries deliveries;
   private final Doubts doubts;
+  private final Adoptions adoptions;
   private final CanonicalXml xml;
 
   PeoplesAnswers(
@@ -35,7 +36,9 @@ class PeoplesAnswers {
       Messages messages,
       Deliveries deliveries,
       Doubts doubts,
+      Adoptions adoptions,
       CanonicalXml xml) {
+    this.adoptions = adoptions;
     this.questions = questions;
     this.messages = messages;
     this.deliveries = deliveries;
@@ -62,10 +65,17 @@ class PeoplesAnswers {
     }
     KnownMessage about = messages.find(asked.messageId()).orElseThrow();
     List<Question> open = questions.about(about.id()).stream().filter(Question::isOpen).toList();
+    boolean applies = said.getAnswer() == OperatorAnswer.APPLY;
+    List<Question> alike =
+        applies
+            ? open.stream().filter(it -> adoptions.isSame(asked, it, about)).toList()
+            : List.of();
+    List<Question> left = open.stream().filter(it -> !alike.contains(it)).toList();
     return new Decision.Answer(
-        closed(asked, open, said.getAnswer(), decision.id()),
+        closed(asked, applies ? alike : refused(asked, left), said.getAnswer(), decision.id()),
         about,
-        effect(asked, open, said, byRules, about));
+        effect(asked, left, said, byRules, about),
+        applies ? adoptions.of(asked, about, decision.id()) : List.of());
   }
 
   private @Nullable Decision effect(
@@ -103,14 +113,18 @@ class PeoplesAnswers {
     return deliveries.find(delivery).orElseThrow().partner();
   }
 
+  private static List<Questions.Answered> closed(
+      Question asked, List<Question> besides, OperatorAnswer answer, UUID by) {
+    return Stream.concat(Stream.of(asked), besides.stream())
+        .map(it -> new Questions.Answered(it.id(), by, answer.value()))
+        .toList();
+  }
+
   /** A refusal answers everything that kept the message waiting; it will have no effect now. */
-  private List<Questions.Answered> closed(
-      Question asked, List<Question> open, OperatorAnswer answer, UUID by) {
-    Stream<Question> all =
-        answer == OperatorAnswer.REFUSE && asked.deliveryId() == null
-            ? Stream.concat(Stream.of(asked), others(asked, open))
-            : Stream.of(asked);
-    return all.map(it -> new Questions.Answered(it.id(), by, answer.value())).toList();
+  private List<Question> refused(Question asked, List<Question> open) {
+    return asked.deliveryId() == null && doubts.stops(asked.doubt())
+        ? others(asked, open).toList()
+        : List.of();
   }
 
   private Stream<Question> others(Question asked, List<Question> open) {

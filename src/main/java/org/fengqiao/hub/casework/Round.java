@@ -18,6 +18,7 @@ import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
+import org.fengqiao.hub.ledger.PartnerAliases;
 import org.fengqiao.hub.ledger.Proceedings;
 import org.fengqiao.hub.ledger.Questions;
 import org.fengqiao.hub.partner.Partner;
@@ -39,6 +40,7 @@ final class Round {
   private final List<Cases.Admission> admitted = new ArrayList<>();
   private final List<Questions.Raised> raised = new ArrayList<>();
   private final List<Questions.Answered> answered = new ArrayList<>();
+  private final List<PartnerAliases.Adopted> adopted = new ArrayList<>();
   private final List<UUID> released = new ArrayList<>();
   private final List<HandOver> screened = new ArrayList<>();
 
@@ -108,6 +110,7 @@ final class Round {
       settle(message, MessageState.APPLIED, null);
       answered.addAll(answer.answered());
       screen(at, message);
+      adopted.addAll(answer.adopted());
       released.add(at.caseId());
       Decision effect = answer.effect();
       if (effect != null) {
@@ -183,11 +186,17 @@ final class Round {
   }
 
   /** Writes all of it, and says which deliveries are due now. */
-  List<HandOver> write(Messages messages, Cases cases, Deliveries deliveries, Questions questions) {
+  List<HandOver> write(
+      Messages messages,
+      Cases cases,
+      Deliveries deliveries,
+      Questions questions,
+      Adoptions adoptions) {
     messages.settle(settled);
     cases.move(moves);
     admitted.forEach(cases::admit);
     questions.answer(answered);
+    adoptions.adopt(adopted);
     questions.raise(raised);
     clocks.write();
     Stream<HandOver> sent =

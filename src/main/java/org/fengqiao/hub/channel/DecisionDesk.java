@@ -1,10 +1,6 @@
 package org.fengqiao.hub.channel;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.access.Access;
@@ -12,16 +8,11 @@ import org.fengqiao.hub.access.NotPermitted;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Fault;
-import org.fengqiao.hub.canonical.Inbound;
-import org.fengqiao.hub.canonical.MessageKind;
-import org.fengqiao.hub.canonical.Operators;
+import org.fengqiao.hub.canonical.PeoplesDecision;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.json.CanonicalJson;
-import org.fengqiao.hub.canonical.model.CaseReference;
-import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.OperatorAnswer;
-import org.fengqiao.hub.canonical.model.OperatorDecision;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DecisionDesk {
-
-  private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
 
   private final Access access;
   private final Routes routes;
@@ -61,25 +50,16 @@ class DecisionDesk {
    */
   Acknowledgement decide(UUID question, Said said) {
     String operator = access.require(Permission.CASE_DECIDE, List.of()).name();
-    Instant now = clock.instant();
-    OperatorDecision decision = new OperatorDecision();
-    decision.setHeader(header("decision-" + question, now));
-    decision.setCaseReference(new CaseReference());
-    decision.getCaseReference().setHubCaseId(said.hubCase().toString());
-    decision.setQuestion(question.toString());
-    decision.setAnswer(answer(said.answer()));
-    decision.setDecidedBy(operator);
-    decision.setReasonText(said.reason());
     return routes.take(
         "decide",
-        new Inbound(
-            Operators.ID,
-            "canonical-json",
-            MessageKind.OPERATOR_DECISION,
-            decision.getHeader().getMessageId(),
-            json.write(decision),
-            List.of(),
-            now));
+        PeoplesDecision.of(
+            question,
+            said.hubCase(),
+            answer(said.answer()),
+            operator,
+            said.reason(),
+            clock.instant(),
+            json));
   }
 
   private static OperatorAnswer answer(String word) {
@@ -89,14 +69,5 @@ class DecisionDesk {
       throw new Rejected(
           Fault.at("/operator-decision/answer", RejectionCode.VALUE_INVALID, "answer"));
     }
-  }
-
-  private static Header header(String id, Instant now) {
-    Header header = new Header();
-    header.setMessageId(id);
-    OffsetDateTime at = OffsetDateTime.ofInstant(now.truncatedTo(ChronoUnit.SECONDS), QINGDAO);
-    header.setEventTime(at);
-    header.setSentTime(at);
-    return header;
   }
 }

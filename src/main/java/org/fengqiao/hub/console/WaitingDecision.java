@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param question its code
  * @param textZh what is asked, in Chinese
  * @param textEn what is asked, in English
+ * @param detailZh what exactly is in doubt, in Chinese; empty where the question says it all
+ * @param detailEn the same in English
  * @param path the field in doubt; never its value
  * @param askedAt since when it waits
  * @param hubCase the hub's case
@@ -19,6 +21,7 @@ import java.util.UUID;
  * @param partner who sent the message
  * @param kind what the message is
  * @param messageId its sender's id
+ * @param affects ids of other messages of this partner that the same answer lets pass
  * @param answers what may be answered, and what each does
  */
 record WaitingDecision(
@@ -26,6 +29,8 @@ record WaitingDecision(
     String question,
     String textZh,
     String textEn,
+    String detailZh,
+    String detailEn,
     String path,
     Instant askedAt,
     UUID hubCase,
@@ -34,6 +39,7 @@ record WaitingDecision(
     String partner,
     String kind,
     String messageId,
+    List<String> affects,
     List<Choice> answers) {
 
   /**

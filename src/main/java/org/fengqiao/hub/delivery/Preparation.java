@@ -19,6 +19,7 @@ import org.fengqiao.hub.evidence.Attachments;
 import org.fengqiao.hub.ledger.Consignment;
 import org.fengqiao.hub.ledger.Consignments;
 import org.fengqiao.hub.ledger.DeliveryState;
+import org.fengqiao.hub.ledger.PartnerAliases;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.fengqiao.hub.translation.Disclosed;
@@ -39,6 +40,7 @@ class Preparation {
   private final Breakers breakers;
   private final Attachments store;
   private final Triage triage;
+  private final PartnerAliases aliases;
   private final Clock clock;
 
   Preparation(
@@ -49,7 +51,9 @@ class Preparation {
       Breakers breakers,
       Attachments store,
       Triage triage,
+      PartnerAliases aliases,
       Clock clock) {
+    this.aliases = aliases;
     this.consignments = consignments;
     this.partners = partners;
     this.translation = translation;
@@ -83,7 +87,7 @@ class Preparation {
         found.kind(),
         found.caseId(),
         dialect,
-        translation.fromCanonical(dialect, disclosed),
+        translation.fromCanonical(dialect, disclosed, aliases.of(partner.id())),
         attachments(found, disclosed));
   }
 

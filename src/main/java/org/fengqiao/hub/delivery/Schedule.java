@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.HandOver;
@@ -57,12 +58,24 @@ class Schedule {
     Partner.Retry rule = partner.retry();
     Instant now = clock.instant();
     if (delivery.createdAt().plus(rule.giveUpAfter()).isBefore(now)) {
-      return settlement.fail(deliveryId, cause, Settlement.Blame.PARTNER);
+      return settlement.fail(
+          deliveryId,
+          cause,
+          cause instanceof PartnerUnavailable ? Settlement.Blame.PARTNER : Settlement.Blame.HUB);
     }
     Duration wait = backOff.after(rule, delivery.attempts());
-    deliveries.postpone(
-        deliveryId, now.plus(atLeast(wait, cause, rule)), String.valueOf(cause.getMessage()));
+    deliveries.postpone(deliveryId, now.plus(atLeast(wait, cause, rule)), words(cause));
     return List.of();
+  }
+
+  /**
+   * What a channel says of an outage; of any other fault its place, for its text may quote content.
+   */
+  private static String words(Exception cause) {
+    return cause instanceof PartnerUnavailable
+        ? String.valueOf(cause.getMessage())
+        : cause.getClass().getSimpleName()
+            + Arrays.stream(cause.getStackTrace()).findFirst().map(it -> " at " + it).orElse("");
   }
 
   /** As long as the partner asked for, but no longer than its file's longest wait. */

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who is on the other side of a file that a message opens: who it names, or the only one. A
  * referral goes to the station it was dispatched to where that has a system of its own, else to the
- * centre.
+ * centre. A code table is the hub's own business; the centre, whose hub it is, stands there for it.
  */
 @Component
 class Addressees {
@@ -39,6 +39,9 @@ class Addressees {
    *     none; or when it says it comes from somebody else
    */
   String of(Inbound inbound, Facts facts, @Nullable Dispatch dispatch) {
+    if (inbound.kind() == MessageKind.CODE_TABLE) {
+      return centre;
+    }
     if (Dossier.of(inbound.kind()) == Dossier.REFERRAL) {
       return dispatch == null
           ? centre

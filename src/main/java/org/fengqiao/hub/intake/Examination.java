@@ -25,6 +25,7 @@ import org.fengqiao.hub.canonical.model.Referral;
 import org.fengqiao.hub.canonical.rules.Triage;
 import org.fengqiao.hub.evidence.Receipts;
 import org.fengqiao.hub.ledger.Messages;
+import org.fengqiao.hub.ledger.PartnerAliases;
 import org.fengqiao.hub.partner.Partners;
 import org.fengqiao.hub.translation.Canonical;
 import org.fengqiao.hub.translation.Translation;
@@ -47,6 +48,7 @@ class Examination {
   private final Triage triage;
   private final OpenQuestions questions;
   private final Messages messages;
+  private final PartnerAliases aliases;
   private final Receipts receipts;
 
   Examination(
@@ -58,7 +60,9 @@ class Examination {
       Triage triage,
       OpenQuestions questions,
       Messages messages,
+      PartnerAliases aliases,
       Receipts receipts) {
+    this.aliases = aliases;
     this.questions = questions;
     this.messages = messages;
     this.partners = partners;
@@ -92,7 +96,7 @@ class Examination {
     if (!mayBeSent(inbound)) {
       throw new Rejected(Fault.at("/", RejectionCode.NOT_ALLOWED, inbound.kind().id()));
     }
-    Canonical canonical = translation.toCanonical(inbound);
+    Canonical canonical = translation.toCanonical(inbound, aliases.of(inbound.partner()));
     Facts facts = Facts.of((Message) canonical.model());
     sameId(inbound, facts);
     if (inbound.kind() == MessageKind.CASE_REFERRAL && facts.caseNumber() == null) {

@@ -47,7 +47,9 @@ public enum CaseState {
   /** The regulator took it. */
   ACKNOWLEDGED("已回执"),
   /** The regulator sent it back; the next version corrects it. */
-  SENT_BACK("退回更正");
+  SENT_BACK("退回更正"),
+  /** A partner's code table is in use. */
+  IN_USE("已启用");
 
   private final String zh;
 

@@ -3,6 +3,7 @@ package org.fengqiao.hub.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public class Questions {
    * @param state where the case stands
    * @param sender who sent the message
    * @param externalId the message's id
+   * @param remarks what was remarked when the message was taken, a line each
+   * @param happenedAt when what the message says happened
    */
   public record Waiting(
       Question question,
@@ -43,7 +46,9 @@ public class Questions {
       CaseState state,
       String sender,
       MessageKind kind,
-      String externalId) {}
+      String externalId,
+      @Nullable String remarks,
+      Instant happenedAt) {}
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -116,7 +121,8 @@ public class Questions {
    */
   public List<Waiting> open(@Nullable String sender, @Nullable String doubt, int most) {
     return jdbc.query(
-        "select q.*, c.case_number, c.state, m.sender, m.kind, m.external_id from question q"
+        "select q.*, c.case_number, c.state, m.sender, m.kind, m.external_id, m.warnings,"
+            + " coalesce(m.event_time, m.received_at) happened_at from question q"
             + " join dispute_case c using (case_id) join message m on m.message_id = q.message_id"
             + " where q.answer is null and (?::text is null or m.sender = ?)"
             + " and (?::text is null or q.doubt = ?) order by q.asked_at, q.question_id limit ?",
@@ -127,7 +133,9 @@ public class Questions {
                 CaseState.valueOf(row.getString("state")),
                 row.getString("sender"),
                 MessageKind.of(row.getString("kind")).orElseThrow(),
-                row.getString("external_id")),
+                row.getString("external_id"),
+                row.getString("warnings"),
+                Rows.instant(row, "happened_at")),
         sender,
         sender,
         doubt,

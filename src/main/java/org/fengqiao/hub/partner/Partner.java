@@ -26,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param sends kinds of message it may send; all others are refused
  * @param receives kinds of message it is given
  * @param inbound how it reaches the hub
+ * @param inboundFor how kinds of message reach the hub that come another way than the usual one
  * @param outbound how the hub reaches it
  * @param outboundFor how the hub reaches it with kinds of message that go another way
  * @param wsSecurity whether its SOAP messages must be signed
@@ -48,6 +49,7 @@ public record Partner(
     Set<MessageKind> sends,
     Set<MessageKind> receives,
     Inbound inbound,
+    Map<MessageKind, Inbound> inboundFor,
     Outbound outbound,
     Map<MessageKind, Outbound> outboundFor,
     WsSecurity wsSecurity,
@@ -64,6 +66,7 @@ public record Partner(
     stations = Set.copyOf(stations);
     sends = Set.copyOf(sends);
     receives = Set.copyOf(receives);
+    inboundFor = Map.copyOf(inboundFor);
     outboundFor = Map.copyOf(outboundFor);
   }
 
@@ -114,12 +117,14 @@ public record Partner(
    * How a partner reaches the hub.
    *
    * @param channel {@code soap}, {@code rest}, {@code jms}, {@code amqp}, {@code ferry}, {@code
-   *     platform} when a platform pushes, or {@code platform-poll} when the hub asks it
+   *     platform} when a platform pushes, {@code platform-poll} when the hub asks it, or {@code
+   *     sftp} when it looks for files on the partner's server
    * @param dialect how it writes: a folder under {@code mappings/}, or {@code canonical-xml} /
    *     {@code canonical-json}
    * @param address where the hub fetches, on channels where it does: {@code
-   *     amqps://host:port/queue}, or the base address of a platform that is asked
-   * @param poll how a list is asked for, on the channel where it is
+   *     amqps://host:port/queue}, {@code sftp://user@host:port/folder}, or the base address of a
+   *     platform that is asked
+   * @param poll how a list or a folder is looked at, on channels where it is
    */
   public record Inbound(String channel, String dialect, @Nullable URI address, Poll poll) {}
 

@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class PartnerFile {
 
   private static final List<String> IN =
-      List.of("soap", "rest", "jms", "amqp", "ferry", "platform", "platform-poll");
+      List.of("soap", "rest", "jms", "amqp", "ferry", "platform", "platform-poll", "sftp");
   private static final List<String> OUT =
       List.of(
           "soap-out",
@@ -37,7 +37,7 @@ final class PartnerFile {
           "rest-pull");
   private static final List<String> WITH_ADDRESS =
       List.of("soap-out", "rest-out", "sftp-out", "amqp-out", "platform-out");
-  private static final List<String> ASKED = List.of("amqp", "platform-poll");
+  private static final List<String> ASKED = List.of("amqp", "platform-poll", "sftp");
 
   private final YAMLMapper yaml = new YAMLMapper();
   private final UnaryOperator<String> placeholders;
@@ -88,6 +88,7 @@ final class PartnerFile {
         Set.copyOf(top.list("sends", PartnerFile::messageKind)),
         Set.copyOf(top.list("receives", PartnerFile::messageKind)),
         inbound,
+        inboundFor(top),
         outbound,
         outboundFor(top),
         top.or("wsSecurity", Partner.WsSecurity.NONE, PartnerFile::wsSecurity),
@@ -129,6 +130,17 @@ final class PartnerFile {
             ? in.<URI>required("address", URI::create)
             : in.<URI>optional("address", URI::create);
     return new Partner.Inbound(channel, dialect, address, poll(in.section("poll")));
+  }
+
+  /** Each way once, with the kinds that come by it. */
+  private static Map<MessageKind, Partner.Inbound> inboundFor(YamlSection top) {
+    Map<MessageKind, Partner.Inbound> ways = new EnumMap<>(MessageKind.class);
+    for (YamlSection way : top.sections("inboundFor")) {
+      List<MessageKind> kinds = way.list("kinds", PartnerFile::messageKind);
+      Partner.Inbound inbound = inbound(way);
+      kinds.forEach(kind -> ways.put(kind, inbound));
+    }
+    return ways;
   }
 
   private static Partner.Poll poll(YamlSection poll) {

@@ -35,22 +35,25 @@ final class ExchangeFiles {
 
   static byte[] pack(long seq, String algorithm, List<ExchangeMessage> messages) {
     Instant now = Instant.now();
+    int entries = messages.stream().mapToInt(it -> 1 + it.materials().size()).sum();
     StringBuilder manifest = new StringBuilder();
     manifest.append(
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <manifest xmlns="%s" sequence="%d" created="%s" from="%s" to="%s" entries="%d" digestAlgorithm="%s">
         """
-            .formatted(NAMESPACE, seq, now, now, now, messages.size(), algorithm));
+            .formatted(NAMESPACE, seq, now, now, now, entries, algorithm));
     for (int i = 0; i < messages.size(); i++) {
-      byte[] document = messages.get(i).document();
       manifest.append(
-          "<message id=\"%s\" entry=\"%s\" size=\"%d\" digest=\"%s\"/>\n"
+          "<message id=\"%s\" %s>"
               .formatted(
-                  messages.get(i).id(),
-                  entry(i),
-                  document.length,
-                  HexFormat.of().formatHex(Digests.of(algorithm).digest(document))));
+                  messages.get(i).id(), content(entry(i), messages.get(i).document(), algorithm)));
+      List<byte[]> materials = messages.get(i).materials();
+      for (int m = 0; m < materials.size(); m++) {
+        manifest.append(
+            "<attachment %s/>".formatted(content(material(i, m), materials.get(m), algorithm)));
+      }
+      manifest.append("</message>\n");
     }
     manifest.append("</manifest>\n");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -58,11 +61,24 @@ final class ExchangeFiles {
       add(zip, "manifest.xml", manifest.toString().getBytes(StandardCharsets.UTF_8));
       for (int i = 0; i < messages.size(); i++) {
         add(zip, entry(i), messages.get(i).document());
+        List<byte[]> materials = messages.get(i).materials();
+        for (int m = 0; m < materials.size(); m++) {
+          add(zip, material(i, m), materials.get(m));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static String content(String entry, byte[] bytes, String algorithm) {
+    String digest = HexFormat.of().formatHex(Digests.of(algorithm).digest(bytes));
+    return "entry=\"%s\" size=\"%d\" digest=\"%s\"".formatted(entry, bytes.length, digest);
+  }
+
+  private static String material(int position, int material) {
+    return "%05d-%d.pdf".formatted(position + 1, material + 1);
   }
 
   private static String entry(int position) {
@@ -115,7 +131,11 @@ final class ExchangeFiles {
     List<ExchangeMessage> messages = new ArrayList<>();
     for (Element message : named(manifest, "message")) {
       byte[] document = entries.getOrDefault(message.getAttribute("entry"), new byte[0]);
-      messages.add(new ExchangeMessage(message.getAttribute("id"), document));
+      List<byte[]> materials =
+          named(message, "attachment").stream()
+              .map(each -> entries.getOrDefault(each.getAttribute("entry"), new byte[0]))
+              .toList();
+      messages.add(new ExchangeMessage(message.getAttribute("id"), document, materials));
     }
     return new Unpacked(Long.parseLong(manifest.getAttribute("sequence")), messages);
   }

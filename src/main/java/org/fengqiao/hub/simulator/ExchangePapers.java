@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** The referrals an exchange court writes, each from one sample as a case of its own. */
 public final class ExchangePapers {
@@ -45,6 +46,19 @@ public final class ExchangePapers {
   /** The referral of the n-th case. */
   public ExchangeMessage referral(String id, int number) {
     return new ExchangeMessage(id, text(id, number, charset).getBytes(charset));
+  }
+
+  /** The same with one material, whose content lies beside it. */
+  public ExchangeMessage referral(String id, int number, byte[] pdf) {
+    String material =
+        """
+        <材料><R><材料编号>M1</材料编号><材料种类代码>02</材料种类代码><材料种类名称>起诉状</材料种类名称>
+        <材料名称>起诉状</材料名称><文件名>起诉状.pdf</文件名><媒体类型>application/pdf</媒体类型>
+        <字节数>%d</字节数><摘要算法>SHA-256</摘要算法><摘要>%s</摘要></R></材料></移送内容>\
+        """
+            .formatted(pdf.length, Digests.sha256(pdf));
+    String whole = text(id, number, charset).replace("</移送内容>", material);
+    return new ExchangeMessage(id, whole.getBytes(charset), List.of(pdf));
   }
 
   /** The same in bytes that are not what they say. */

@@ -6,24 +6,26 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Switches faults at run time from outside the program: {@code POST
  * /control/faults?partner=<id>&mode=<mode>&ms=<n>}, on loopback alone. Without {@code partner} all
- * partners take the fault.
+ * partners that have such a fault take it.
  */
 public final class FaultControl implements AutoCloseable {
 
   private final HttpServer server;
-  private final Map<String, Consumer<Misbehaviour>> partners;
+  private final Map<String, FaultSwitch> partners;
 
-  private FaultControl(HttpServer server, Map<String, Consumer<Misbehaviour>> partners) {
+  private FaultControl(HttpServer server, Map<String, FaultSwitch> partners) {
     this.server = server;
     this.partners = Map.copyOf(partners);
   }
@@ -35,7 +37,7 @@ public final class FaultControl implements AutoCloseable {
    * @param partners what each partner does with a fault, by partner id
    * @throws PartnerNotStarted when the port is taken
    */
-  public static FaultControl open(int port, Map<String, Consumer<Misbehaviour>> partners) {
+  public static FaultControl open(int port, Map<String, FaultSwitch> partners) {
     try {
       InetSocketAddress loopback =
           new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
@@ -61,30 +63,54 @@ public final class FaultControl implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      if (!exchange.getRequestMethod().equals("POST")) {
-        answer(exchange, 405, "POST only");
-        return;
-      }
-      Map<String, String> query = parse(exchange.getRequestURI().getQuery());
-      answer(exchange, 200, apply(query));
+      answer(exchange);
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    if (!exchange.getRequestMethod().equals("POST")) {
+      answer(exchange, 405, "POST only");
+      return;
+    }
+    try {
+      answer(exchange, 200, apply(parse(exchange.getRequestURI().getQuery())));
     } catch (IllegalArgumentException e) {
       answer(exchange, 400, String.valueOf(e.getMessage()));
     }
   }
 
   private String apply(Map<String, String> query) {
-    Misbehaviour misbehaviour =
-        Misbehaviour.parse(
-            query.getOrDefault("mode", "none"), Long.parseLong(query.getOrDefault("ms", "0")));
+    String mode = query.getOrDefault("mode", "none");
+    long milliseconds = Long.parseLong(query.getOrDefault("ms", "0"));
     String partner = query.get("partner");
     if (partner == null) {
-      partners.values().forEach(each -> each.accept(misbehaviour));
-      return "all partners: " + misbehaviour.mode();
+      return all(mode, milliseconds);
     }
-    Optional.ofNullable(partners.get(partner))
-        .orElseThrow(() -> new IllegalArgumentException("partner is one of " + partners.keySet()))
-        .accept(misbehaviour);
-    return partner + ": " + misbehaviour.mode();
+    FaultSwitch told =
+        Optional.ofNullable(partners.get(partner))
+            .orElseThrow(
+                () -> new IllegalArgumentException("partner is one of " + partners.keySet()));
+    return partner + ": " + told.set(mode, milliseconds);
+  }
+
+  /**
+   * Those that have the fault take it; when nobody does, the words of one of them say what there
+   * is.
+   */
+  private String all(String mode, long milliseconds) {
+    List<String> took = new ArrayList<>();
+    IllegalArgumentException unknown = new IllegalArgumentException("there are no partners");
+    for (Map.Entry<String, FaultSwitch> each : new TreeMap<>(partners).entrySet()) {
+      try {
+        took.add(each.getKey() + ": " + each.getValue().set(mode, milliseconds));
+      } catch (IllegalArgumentException e) {
+        unknown = e;
+      }
+    }
+    if (took.isEmpty()) {
+      throw unknown;
+    }
+    return String.join("\n", took);
   }
 
   private static Map<String, String> parse(@Nullable String query) {

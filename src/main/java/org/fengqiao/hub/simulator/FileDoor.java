@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
@@ -51,7 +52,9 @@ public final class FileDoor implements AutoCloseable {
   void open(String inside) {
     try {
       Files.createDirectories(folder.resolve(inside));
-      server.start();
+      if (!server.isStarted()) {
+        server.start();
+      }
     } catch (IOException e) {
       throw new PartnerNotStarted("SFTP port " + wanted + " cannot be opened", e);
     }
@@ -65,6 +68,17 @@ public final class FileDoor implements AutoCloseable {
   /** Its line for a file of known hosts, in OpenSSH's format. */
   public String knownHost() {
     return "[localhost]:" + port() + " " + PublicKeyEntry.toString(hostKey);
+  }
+
+  /** Leaves a file in a folder, whole or not at all. */
+  void leave(String inside, String name, byte[] content) {
+    Path target = folder.resolve(inside).resolve(name);
+    try {
+      Path part = Files.write(target.resolveSibling(name + ".tmp"), content);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The whole files in a folder, by name. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +39,27 @@ public final class RegulatorDocuments {
     public static Call report(String number) {
       return new Call(number, "2", "举报");
     }
+  }
+
+  /**
+   * A version of one of its code tables.
+   *
+   * @param code of the table: T01 投诉业务类别, T02 投诉原因, T03 机构类别
+   * @param version its version
+   * @param from first day it holds for
+   * @param rows names by their codes, all of them
+   */
+  public record Table(String code, String version, LocalDate from, Map<String, String> rows) {}
+
+  byte[] table(String id, Table table) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    ObjectNode body = JSON.createObjectNode();
+    body.set("table", JSON.createObjectNode().put("code", table.code()));
+    body.put("table_version", table.version());
+    body.put("effective_date", table.from().toString());
+    var rows = body.putArray("rows");
+    table.rows().forEach((code, name) -> rows.add(coded(code, name)));
+    return envelope(id, "CODE_TABLE", now, body);
   }
 
   byte[] complaint(String id, Call call) {

@@ -34,6 +34,7 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
   private final Map<Long, byte[]> written = new ConcurrentHashMap<>();
   private final Map<String, String> results = new ConcurrentHashMap<>();
   private final Map<String, List<Long>> received = new ConcurrentHashMap<>();
+  private final Map<String, List<byte[]>> materials = new ConcurrentHashMap<>();
   private final Map<String, List<String>> kinds = new ConcurrentHashMap<>();
   private final List<Long> asked = new CopyOnWriteArrayList<>();
   private final List<String> acknowledgements = new CopyOnWriteArrayList<>();
@@ -175,6 +176,9 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
       if (before.isEmpty()) {
         Element root = ExchangeFiles.root(message.document());
         String number = ExchangeFiles.named(root, "案号").get(0).getTextContent();
+        materials
+            .computeIfAbsent(number, key -> new CopyOnWriteArrayList<>())
+            .addAll(message.materials());
         kinds.computeIfAbsent(number, key -> new CopyOnWriteArrayList<>()).add(root.getLocalName());
       }
       before.add(file.seq());
@@ -205,6 +209,11 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
   /** What came about a case, each delivery once, in order: 接收答复, 调解结果 … */
   public List<String> kindsOf(String caseNumber) {
     return List.copyOf(kinds.getOrDefault(caseNumber, List.of()));
+  }
+
+  /** The contents of the materials that came about a case. */
+  public List<byte[]> materialsOf(String caseNumber) {
+    return List.copyOf(materials.getOrDefault(caseNumber, List.of()));
   }
 
   /** By delivery: the numbers of the files it came in. */

@@ -21,6 +21,8 @@ public final class SimulatedPeer implements AutoCloseable {
   private final Journal receipts;
   private final PeerBroker broker;
   private final PeerDesk desk;
+  private boolean down;
+  private volatile Misbehaviour fault = Misbehaviour.NONE;
   private volatile BiConsumer<SimulatedPeer, String> onInvitation = (peer, id) -> {};
 
   private SimulatedPeer(Identity identity, int port, Path folder) {
@@ -55,13 +57,26 @@ public final class SimulatedPeer implements AutoCloseable {
     onInvitation = answering;
   }
 
+  /**
+   * Switches a fault on or off, at once. {@code DROP} cuts one line, after the next message was
+   * stored; what a queue has no word for (500, 404, 422) it does not do.
+   */
+  public synchronized void behave(Misbehaviour misbehaviour) {
+    down(misbehaviour.mode() == Misbehaviour.Mode.DOWN);
+    if (misbehaviour.mode() == Misbehaviour.Mode.DROP) {
+      broker.cutNext();
+    }
+    fault = misbehaviour;
+  }
+
   /** Closes the broker, or opens it again with what it had. */
-  public void down(boolean down) {
-    if (down) {
+  public synchronized void down(boolean wanted) {
+    if (wanted && !down) {
       broker.close();
-    } else {
+    } else if (!wanted && down) {
       broker.start();
     }
+    down = wanted;
   }
 
   /** The next message from the hub is stored, and its line cut before the hub hears so. */
@@ -71,7 +86,12 @@ public final class SimulatedPeer implements AutoCloseable {
 
   /** Sends a canonical document. */
   public void send(String messageId, byte[] document) throws IOException {
-    desk.send(messageId, document);
+    Misbehaviour now = fault;
+    byte[] written = SpoiltDocument.of(document, now);
+    desk.send(messageId, written);
+    if (now.mode() == Misbehaviour.Mode.TWICE) {
+      desk.send(messageId, written);
+    }
   }
 
   /** What the hub answered to a message, if it has. */

@@ -24,6 +24,9 @@ public final class SimulatedRegulator implements AutoCloseable {
   /** Where returns are put. */
   private static final String RETURNS = "returns";
 
+  /** Where it leaves new versions of its code tables. */
+  private static final String TABLES = "code-tables";
+
   private final Journal inbox;
   private final RegulatorDocuments documents = new RegulatorDocuments(Clock.systemUTC());
   private final HubRest hub;
@@ -70,6 +73,7 @@ public final class SimulatedRegulator implements AutoCloseable {
     ReturnClerk clerk = new ReturnClerk(opened.files, RETURNS, opened::send, opened.documents);
     long every = Math.max(step.toMillis(), 500);
     opened.officer.scheduleWithFixedDelay(clerk::look, every, every, TimeUnit.MILLISECONDS);
+    opened.files.open(TABLES);
     return opened;
   }
 
@@ -86,6 +90,23 @@ public final class SimulatedRegulator implements AutoCloseable {
   /** The address of the folder for returns. */
   public URI returnsAddress() {
     return URI.create("sftp://hub@localhost:" + files.port() + "/" + RETURNS);
+  }
+
+  /** The address of the folder for its code tables. */
+  public URI tablesAddress() {
+    return URI.create("sftp://hub@localhost:" + files.port() + "/" + TABLES);
+  }
+
+  /** Leaves a version of a code table on its file server, under this id. */
+  public void publish(String id, RegulatorDocuments.Table table) {
+    files.leave(TABLES, id + ".json", documents.table(id, table));
+  }
+
+  /** The hub's answer to a file with a code table, once it lies beside it. */
+  public Optional<Path> tableReceipt(String id) {
+    return files.files(TABLES).stream()
+        .filter(file -> file.endsWith(id + ".json.receipt.json"))
+        .findFirst();
   }
 
   /** The returns that lie on its file server. */
@@ -146,6 +167,11 @@ public final class SimulatedRegulator implements AutoCloseable {
   /** The ids of what came for a file of the hub, in order. */
   public List<String> orderOf(String hubCaseId) {
     return inbox.orderOf(hubCaseId);
+  }
+
+  /** All that came. */
+  public List<byte[]> documents() {
+    return inbox.messages().stream().flatMap(id -> document(id).stream()).toList();
   }
 
   /** The document that came under an id. */

@@ -3,15 +3,17 @@ package org.fengqiao.hub.simulator;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /** A document as a partner sends it that has its encoding or its clock wrong. */
 final class SpoiltDocument {
 
+  private static final DateTimeFormatter WHOLE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
   private static final Pattern MOMENT =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}");
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})([T ])(\\d{2}:\\d{2}:\\d{2})((?:[+-]\\d{2}:\\d{2})?)");
 
   private SpoiltDocument() {}
 
@@ -28,9 +30,11 @@ final class SpoiltDocument {
     return MOMENT
         .matcher(text)
         .replaceAll(
-            moment ->
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                    OffsetDateTime.parse(moment.group()).plus(by)));
+            moment -> {
+              String local = moment.group(1) + "T" + moment.group(3);
+              return LocalDateTime.parse(local).plus(by).format(WHOLE).replace("T", moment.group(2))
+                  + moment.group(4);
+            });
   }
 
   private static String text(byte[] document) {

@@ -2,6 +2,7 @@ package org.fengqiao.hub.translation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,7 +80,16 @@ public final class CodeDrift {
   private static boolean overlap(Code one, Code other) {
     return one.value().equals(other.value())
         && !one.validFrom().isAfter(other.validTo())
-        && !other.validFrom().isAfter(one.validTo());
+        && !other.validFrom().isAfter(one.validTo())
+        && meet(one.more("modes"), other.more("modes"))
+        && meet(one.more("procedures"), other.more("procedures"));
+  }
+
+  /** Whether two rows are ever for the same case; an empty cell is for any. */
+  private static boolean meet(String one, String other) {
+    return one.isEmpty()
+        || other.isEmpty()
+        || !Collections.disjoint(List.of(one.split(";", -1)), List.of(other.split(";", -1)));
   }
 
   private void aliasTables() {

@@ -1,6 +1,7 @@
 package org.fengqiao.hub.translation;
 
 import java.util.List;
+import net.sf.saxon.s9api.XdmValue;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.ReadDocument;
@@ -17,9 +18,10 @@ interface Dialect {
   /**
    * Reads a document.
    *
+   * @param aliases the partner's own words, beside the dialect's code table
    * @throws Rejected with every fault of form, or else every fault of content the sheet found
    */
-  Translated toCanonical(MessageKind kind, byte[] document);
+  Translated toCanonical(MessageKind kind, byte[] document, XdmValue aliases);
 
   /**
    * Reads a document whose operation says what it is, and finds it valid.
@@ -33,9 +35,10 @@ interface Dialect {
   /**
    * Translates what {@link #read} gave.
    *
+   * @param aliases the partner's own words, beside the dialect's code table
    * @throws Rejected with every fault of content the sheet found
    */
-  default Translated toCanonical(MessageKind kind, ReadDocument document) {
+  default Translated toCanonical(MessageKind kind, ReadDocument document, XdmValue aliases) {
     throw new IllegalStateException("documents of this dialect are read when they are translated");
   }
 
@@ -43,10 +46,11 @@ interface Dialect {
    * Writes a document.
    *
    * @param canonical a message as canonical XML
+   * @param aliases codes the partner wants to read instead of those of the dialect's table
    * @throws TranslationFailed when the result is not what the partner's schema allows, or the
    *     dialect has no such message
    */
-  byte[] fromCanonical(byte[] canonical);
+  byte[] fromCanonical(byte[] canonical, XdmValue aliases);
 
   /**
    * What a document says it is, where nothing beside it does.

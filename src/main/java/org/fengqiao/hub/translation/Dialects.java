@@ -4,15 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.XdmValue;
+import org.fengqiao.hub.canonical.codes.Alias;
 
 /** Every folder of mappings that has a descriptor is a dialect; nothing else makes one. */
 final class Dialects {
 
+  private static final String MEANING =
+      "//list[@name = $list]/entry[@code = $code or tokenize(@also) = $code]"
+          + "[not(@validFrom > $day) and not(@validTo < $day)]";
+
   private final Processor processor = Sources.processor();
+  private final AliasTree aliases = new AliasTree(processor);
   private final Path mappings;
   private final Map<String, Reloading<Dialect>> byName = new TreeMap<>();
 
@@ -35,6 +44,23 @@ final class Dialects {
       throw new IllegalArgumentException("no such dialect: " + name);
     }
     return found.get();
+  }
+
+  /** A partner's own words as sheets look them up. */
+  XdmValue aliases(List<Alias> words) {
+    return aliases.of(words);
+  }
+
+  /** The value a code has in the table of a dialect on a day. */
+  Optional<String> meaning(String dialect, String list, String code, LocalDate day) {
+    Path file = mappings.resolve("codes/" + dialect + ".xml");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    var variables = Map.of("list", list, "code", code, "day", day.toString());
+    return Sources.select(Sources.tree(processor, mappings, file), MEANING, variables).stream()
+        .map(entry -> String.valueOf(entry.attribute("value")))
+        .findFirst();
   }
 
   private Dialect compile(Path folder) {

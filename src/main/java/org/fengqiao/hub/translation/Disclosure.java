@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmEmptySequence;
 import net.sf.saxon.s9api.XdmNode;
 import org.fengqiao.hub.canonical.codes.Code;
 import org.fengqiao.hub.canonical.codes.CodeTables;
@@ -61,7 +62,9 @@ final class Disclosure {
     var withheld = new ArrayList<String>();
     var partial =
         sheet.write(
-            Sources.tree(processor, whole), remark -> withheld.add(remark.getStringValue()));
+            Sources.tree(processor, whole),
+            XdmEmptySequence.getInstance(),
+            remark -> withheld.add(remark.getStringValue()));
     return withheld.isEmpty()
         ? Disclosed.whole(model, () -> whole)
         : Disclosed.partial(xml.readStored(partial), partial, withheld);

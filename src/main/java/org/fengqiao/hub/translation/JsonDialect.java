@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmValue;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Recognised;
@@ -82,7 +83,7 @@ final class JsonDialect implements Dialect {
   }
 
   @Override
-  public Translated toCanonical(MessageKind expected, byte[] document) {
+  public Translated toCanonical(MessageKind expected, byte[] document, XdmValue aliases) {
     var tree = json.read(document);
     if (kind(tree) != expected) {
       throw new Rejected(
@@ -90,15 +91,15 @@ final class JsonDialect implements Dialect {
     }
     refuse(reads.faults(tree));
     var remarks = new Remarks();
-    var canonical = toCanonical.tree(new XdmAtomicValue(json.text(tree)), remarks);
+    var canonical = toCanonical.tree(new XdmAtomicValue(json.text(tree)), aliases, remarks);
     refuse(remarks.faults());
     return new Translated(new TreeEvents(canonical.getUnderlyingNode()), remarks.warnings());
   }
 
   @Override
-  public byte[] fromCanonical(byte[] canonical) {
+  public byte[] fromCanonical(byte[] canonical, XdmValue aliases) {
     var remarks = new Remarks();
-    var written = fromCanonical.write(trees.of(canonical), remarks);
+    var written = fromCanonical.write(trees.of(canonical), aliases, remarks);
     var faults = new ArrayList<>(remarks.faults());
     try {
       var tree = json.read(written);

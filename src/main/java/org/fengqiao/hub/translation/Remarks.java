@@ -6,15 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import net.sf.saxon.s9api.Message;
 import net.sf.saxon.s9api.XdmNode;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.RejectionCode;
 
 /**
- * What a sheet says beside its result: {@code <fault code path argument/>} and {@code <warning
- * …/>}, sent with {@code xsl:message}. Evaluation order is Saxon's own business, so they are sorted
- * by path.
+ * What a sheet says beside its result: {@code <fault code path argument said meant/>} and {@code
+ * <warning …/>}, sent with {@code xsl:message}. Evaluation order is Saxon's own business, so they
+ * are sorted by path.
  */
 final class Remarks implements Consumer<Message> {
 
@@ -31,10 +32,12 @@ final class Remarks implements Consumer<Message> {
 
   private static Fault remark(XdmNode element) {
     var code = RejectionCode.valueOf(element.attribute("code"));
-    var argument = element.attribute("argument");
-    return argument == null || argument.isEmpty()
-        ? Fault.at(element.attribute("path"), code)
-        : Fault.at(element.attribute("path"), code, argument);
+    var arguments =
+        Stream.of("argument", "said", "meant")
+            .map(element::attribute)
+            .filter(it -> it != null && !it.isEmpty())
+            .toArray(String[]::new);
+    return Fault.at(element.attribute("path"), code, arguments);
   }
 
   /** What the sender must change. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.xml.transform.stream.StreamSource;
@@ -16,6 +17,7 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
 
@@ -23,6 +25,7 @@ import net.sf.saxon.s9api.XsltExecutable;
 final class Sheet {
 
   private static final QName CODES = new QName("codes");
+  private static final QName ALIASES = new QName("aliases");
 
   private final String name;
   private final XsltExecutable executable;
@@ -56,13 +59,14 @@ final class Sheet {
   /**
    * Applies the sheet.
    *
+   * @param aliases the partner's own words, beside the dialect's code table
    * @param remarks is given every {@code xsl:message}: the faults and warnings the sheet found
    * @return the result, UTF-8, without an XML declaration's variations: same input, same bytes
    * @throws TranslationFailed when the sheet itself fails
    */
-  byte[] write(XdmItem document, Consumer<Message> remarks) {
+  byte[] write(XdmItem document, XdmValue aliases, Consumer<Message> remarks) {
     var out = new ByteArrayOutputStream(8192);
-    apply(document, remarks, run -> run.newSerializer(out));
+    apply(document, aliases, remarks, run -> run.newSerializer(out));
     return out.toByteArray();
   }
 
@@ -71,20 +75,22 @@ final class Sheet {
    *
    * @return the result as a tree
    */
-  XdmNode tree(XdmItem document, Consumer<Message> remarks) {
+  XdmNode tree(XdmItem document, XdmValue aliases, Consumer<Message> remarks) {
     var result = new XdmDestination();
-    apply(document, remarks, run -> result);
+    apply(document, aliases, remarks, run -> result);
     return result.getXdmNode();
   }
 
   private void apply(
       XdmItem document,
+      XdmValue aliases,
       Consumer<Message> remarks,
       Function<Xslt30Transformer, Destination> destination) {
     try {
       var run = executable.load30();
       run.setMessageHandler(remarks);
       run.setErrorReporter(error -> {});
+      run.setStylesheetParameters(Map.of(ALIASES, aliases));
       run.setGlobalContextItem(document);
       run.applyTemplates(document, destination.apply(run));
     } catch (SaxonApiException e) {

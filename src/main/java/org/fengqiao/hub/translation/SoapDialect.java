@@ -13,6 +13,7 @@ import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.WhitespaceStrippingPolicy;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.ReadDocument;
@@ -72,8 +73,8 @@ final class SoapDialect implements Dialect {
    * @throws Rejected with every fault of form, or else every fault of content the sheet found
    */
   @Override
-  public Translated toCanonical(MessageKind kind, byte[] envelope) {
-    return toCanonical(kind, read(payloads.getOrDefault(kind, Set.of()), envelope));
+  public Translated toCanonical(MessageKind kind, byte[] envelope, XdmValue aliases) {
+    return toCanonical(kind, read(payloads.getOrDefault(kind, Set.of()), envelope), aliases);
   }
 
   @Override
@@ -90,7 +91,7 @@ final class SoapDialect implements Dialect {
   }
 
   @Override
-  public Translated toCanonical(MessageKind kind, ReadDocument document) {
+  public Translated toCanonical(MessageKind kind, ReadDocument document, XdmValue aliases) {
     var payload = (Payload) document;
     var expected = payloads.getOrDefault(kind, Set.of());
     if (!expected.contains(payload.name())) {
@@ -98,7 +99,7 @@ final class SoapDialect implements Dialect {
           Fault.at("/", RejectionCode.ELEMENT_UNEXPECTED, String.join(" | ", expected)));
     }
     var remarks = new Remarks();
-    var canonical = toCanonical.tree(payload.tree(), remarks);
+    var canonical = toCanonical.tree(payload.tree(), aliases, remarks);
     refuse(remarks.faults());
     return new Translated(new TreeEvents(canonical.getUnderlyingNode()), remarks.warnings());
   }
@@ -110,11 +111,11 @@ final class SoapDialect implements Dialect {
    *     dialect has no such message
    */
   @Override
-  public byte[] fromCanonical(byte[] canonical) {
+  public byte[] fromCanonical(byte[] canonical, XdmValue aliases) {
     var tree = builder();
     reader.read(canonical, tree);
     var remarks = new Remarks();
-    var payload = fromCanonical.write(document(tree), remarks);
+    var payload = fromCanonical.write(document(tree), aliases, remarks);
     var checked = new Checked(writes, new XMLFilterImpl());
     reader.read(payload, checked);
     var faults = new ArrayList<>(remarks.faults());

@@ -7,12 +7,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.lib.ErrorReporter;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.trans.XPathException;
 
@@ -88,9 +91,20 @@ final class Sources {
 
   /** The nodes an XPath of ours finds. */
   static List<XdmNode> select(XdmNode from, String xpath) {
+    return select(from, xpath, Map.of());
+  }
+
+  /** The nodes an XPath of ours finds, with texts for its variables. */
+  static List<XdmNode> select(XdmNode from, String xpath, Map<String, String> variables) {
     try {
-      var found = from.getProcessor().newXPathCompiler().evaluate(xpath, from);
-      return found.stream().map(XdmNode.class::cast).toList();
+      var compiler = from.getProcessor().newXPathCompiler();
+      variables.keySet().forEach(name -> compiler.declareVariable(new QName(name)));
+      var run = compiler.compile(xpath).load();
+      for (Map.Entry<String, String> variable : variables.entrySet()) {
+        run.setVariable(new QName(variable.getKey()), new XdmAtomicValue(variable.getValue()));
+      }
+      run.setContextItem(from);
+      return run.evaluate().stream().map(XdmNode.class::cast).toList();
     } catch (SaxonApiException e) {
       throw new IllegalArgumentException("not an XPath: " + xpath, e);
     }

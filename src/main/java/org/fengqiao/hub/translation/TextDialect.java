@@ -2,6 +2,7 @@ package org.fengqiao.hub.translation;
 
 import java.nio.file.Path;
 import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.XdmValue;
 import org.fengqiao.hub.canonical.MessageKind;
 
 /**
@@ -28,14 +29,14 @@ final class TextDialect implements Dialect {
   }
 
   @Override
-  public Translated toCanonical(MessageKind kind, byte[] document) {
+  public Translated toCanonical(MessageKind kind, byte[] document, XdmValue aliases) {
     throw new IllegalStateException("files of " + name + " are only written");
   }
 
   @Override
-  public byte[] fromCanonical(byte[] canonical) {
+  public byte[] fromCanonical(byte[] canonical, XdmValue aliases) {
     var remarks = new Remarks();
-    var written = fromCanonical.write(trees.of(canonical), remarks);
+    var written = fromCanonical.write(trees.of(canonical), aliases, remarks);
     if (!remarks.faults().isEmpty()) {
       var first = remarks.faults().get(0);
       throw new TranslationFailed(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
@@ -16,6 +17,7 @@ import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Rejection;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.Unread;
+import org.fengqiao.hub.canonical.codes.Alias;
 import org.fengqiao.hub.canonical.json.CanonicalJson;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.rules.Rules;
@@ -71,32 +73,36 @@ public class Translation {
    * @param dialect how it is written
    * @param kind what the channel says it is; a document of another kind is refused
    * @param original the bytes as they came, without attachments
+   * @param aliases the partner's own words, beside its dialect's code table
    * @return the message in the hub's own form
    * @throws Rejected with all faults found. Faults of the partner's form and codes carry paths of
    *     the partner's document ({@code /submitReferral/…}, {@code /data/…}); faults of content
    *     carry paths of the canonical one ({@code /case-referral/…})
    * @throws TranslationFailed when one of our sheets fails; not the sender's fault
    */
-  public Canonical toCanonical(String dialect, MessageKind kind, byte[] original) {
+  public Canonical toCanonical(
+      String dialect, MessageKind kind, byte[] original, List<Alias> aliases) {
     return switch (dialect) {
       case XML -> canonical(kind, xml.read(original), List.of());
       case JSON -> canonical(kind, json.read(original), List.of());
-      default -> fromPartner(dialects.get(dialect), kind, original);
+      default -> fromPartner(dialects.get(dialect), kind, original, aliases);
     };
   }
 
   /**
    * Translates a message that a channel took.
    *
-   * @return as {@link #toCanonical(String, MessageKind, byte[])} does
+   * @param aliases the partner's own words, beside its dialect's code table
+   * @return as {@link #toCanonical(String, MessageKind, byte[], List)} does
    * @throws Rejected as there, without faults of form where the door had it read
    */
-  public Canonical toCanonical(Inbound inbound) {
+  public Canonical toCanonical(Inbound inbound, List<Alias> aliases) {
     var document = inbound.document();
     if (document == null) {
-      return toCanonical(inbound.dialect(), inbound.kind(), inbound.original());
+      return toCanonical(inbound.dialect(), inbound.kind(), inbound.original(), aliases);
     }
-    var translated = dialects.get(inbound.dialect()).toCanonical(inbound.kind(), document);
+    var dialect = dialects.get(inbound.dialect());
+    var translated = dialect.toCanonical(inbound.kind(), document, dialects.aliases(aliases));
     return canonical(inbound.kind(), xml.read(translated.document()), translated.warnings());
   }
 
@@ -125,22 +131,37 @@ public class Translation {
    *
    * @param dialect how it is to be written
    * @param message what the partner may see
+   * @param aliases the partner's own words; those it wants to read are written while they are valid
    * @return UTF-8: for a SOAP dialect the payload of the callback operation's body, for others the
    *     whole document; materials without their content
    * @throws TranslationFailed when the result is not valid by the partner's schema, or the dialect
    *     has no such message
    */
-  public byte[] fromCanonical(String dialect, Disclosed message) {
+  public byte[] fromCanonical(String dialect, Disclosed message, List<Alias> aliases) {
     return switch (dialect) {
       case XML -> message.xml();
       case JSON -> json.write(message.model());
-      default -> dialects.get(dialect).fromCanonical(message.xml());
+      default ->
+          dialects.get(dialect).fromCanonical(message.xml(), dialects.aliases(written(aliases)));
     };
+  }
+
+  private List<Alias> written(List<Alias> aliases) {
+    if (aliases.isEmpty()) {
+      return aliases;
+    }
+    LocalDate today = LocalDate.now(clock);
+    return aliases.stream().filter(it -> it.written() && it.validOn(today)).toList();
+  }
+
+  /** Reads a message of a partner that has no words of its own. */
+  Canonical toCanonical(String dialect, MessageKind kind, byte[] original) {
+    return toCanonical(dialect, kind, original, List.of());
   }
 
   /** Writes a message as a whole, with nothing withheld. */
   byte[] fromCanonical(String dialect, Object model) {
-    return fromCanonical(dialect, Disclosed.whole(model, () -> xml.write(model)));
+    return fromCanonical(dialect, Disclosed.whole(model, () -> xml.write(model)), List.of());
   }
 
   /**
@@ -152,8 +173,18 @@ public class Translation {
     return dialects.get(unread.dialect()).recognise(unread.original());
   }
 
-  private Canonical fromPartner(Dialect dialect, MessageKind kind, byte[] document) {
-    var translated = dialect.toCanonical(kind, document);
+  /**
+   * The value a code has in a dialect's code table on a day.
+   *
+   * @return nothing when the table does not know it, or there is no such dialect
+   */
+  public Optional<String> meaning(String dialect, String list, String code, LocalDate day) {
+    return dialects.meaning(dialect, list, code, day);
+  }
+
+  private Canonical fromPartner(
+      Dialect dialect, MessageKind kind, byte[] document, List<Alias> aliases) {
+    var translated = dialect.toCanonical(kind, document, dialects.aliases(aliases));
     return canonical(kind, xml.read(translated.document()), translated.warnings());
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.XdmValue;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Recognised;
@@ -62,7 +63,7 @@ final class XmlDialect implements Dialect {
   }
 
   @Override
-  public Translated toCanonical(MessageKind expected, byte[] document) {
+  public Translated toCanonical(MessageKind expected, byte[] document, XdmValue aliases) {
     byte[] text = XmlText.utf8(document);
     var outline = new XmlOutline(idPath);
     reader.read(text, outline);
@@ -71,15 +72,15 @@ final class XmlDialect implements Dialect {
     }
     refuse(faults(reads, text));
     var remarks = new Remarks();
-    var canonical = toCanonical.tree(trees.of(text), remarks);
+    var canonical = toCanonical.tree(trees.of(text), aliases, remarks);
     refuse(remarks.faults());
     return new Translated(new TreeEvents(canonical.getUnderlyingNode()), remarks.warnings());
   }
 
   @Override
-  public byte[] fromCanonical(byte[] canonical) {
+  public byte[] fromCanonical(byte[] canonical, XdmValue aliases) {
     var remarks = new Remarks();
-    byte[] written = fromCanonical.write(trees.of(canonical), remarks);
+    byte[] written = fromCanonical.write(trees.of(canonical), aliases, remarks);
     var faults = new ArrayList<>(remarks.faults());
     faults.addAll(faults(writes, written));
     if (!faults.isEmpty()) {

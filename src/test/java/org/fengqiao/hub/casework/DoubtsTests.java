@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DoubtsTests {
 
   private final CodeTables codes = CodeTables.load(Path.of("mappings"));
-  private final Doubts doubts = new Doubts(codes);
+  private final Doubts doubts = new Doubts(codes, (message, remark) -> false);
 
   @Test
   void everyQuestionIsRaisedByACodeAndSaysWhatEachAnswerDoes() {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.fengqiao.hub.canonical.codes.Code;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.model.Confidentiality;
 import org.fengqiao.hub.canonical.model.RiskWarning;
+import org.fengqiao.hub.partner.Partner;
+import org.fengqiao.hub.partner.TestPartners;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,12 +84,58 @@ class DisclosureTests {
       for (String dialect : List.of("canonical-xml", "canonical-json")) {
         var sent =
             new String(
-                Fixture.TRANSLATION.fromCanonical(dialect, disclosed), StandardCharsets.UTF_8);
+                Fixture.TRANSLATION.fromCanonical(dialect, disclosed, List.of()),
+                StandardCharsets.UTF_8);
         assertThat(forbidden)
             .as("%s for %s as %s", golden.in().getFileName(), profile, dialect)
             .allSatisfy(value -> assertThat(sent.contains(value)).as("a withheld value").isFalse());
       }
     }
+  }
+
+  /** Every partner file, every kind it is given, in the form and by the profile of that file. */
+  @ParameterizedTest
+  @MethodSource("partners")
+  void noByteOfWhatAPartnerIsGivenInItsOwnFormCarriesAValueItsProfileWithholds(Partner partner) {
+    for (MessageKind kind : partner.receives()) {
+      String dialect = partner.outbound(kind).dialect();
+      for (Golden golden : written(dialect, kind)) {
+        var model = model(golden);
+        var whole = new FieldValues(Fixture.XML.write(model));
+        var forbidden = whole.in(withheld(partner.disclosure()));
+        forbidden.removeAll(whole.outside(withheld(partner.disclosure())));
+
+        var disclosed = Fixture.TRANSLATION.disclose(partner.disclosure(), model);
+        var sent =
+            new String(
+                Fixture.TRANSLATION.fromCanonical(dialect, disclosed, List.of()),
+                StandardCharsets.UTF_8);
+
+        assertThat(forbidden)
+            .as("%s for %s as %s", golden, partner.id(), dialect)
+            .allSatisfy(value -> assertThat(sent.contains(value)).as("a withheld value").isFalse());
+      }
+    }
+  }
+
+  static Collection<Partner> partners() {
+    return TestPartners.ofThisRepository().all();
+  }
+
+  /** The examples of what the hub writes in a dialect; in the canonical ones, all of the kind. */
+  private static List<Golden> written(String dialect, MessageKind kind) {
+    String folder = dialect.equals("canonical-xml") ? "canonical-json" : dialect;
+    return Golden.all()
+        .filter(golden -> golden.dialect().equals(folder) && golden.kind() == kind)
+        .filter(golden -> !golden.invalid())
+        .filter(golden -> folder.startsWith("canonical") || !golden.inbound())
+        .toList();
+  }
+
+  private static Object model(Golden golden) {
+    return golden.dialect().equals("canonical-json")
+        ? Fixture.JSON.read(golden.document())
+        : Fixture.XML.read(golden.document());
   }
 
   @ParameterizedTest

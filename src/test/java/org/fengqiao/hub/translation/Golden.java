@@ -28,6 +28,7 @@ record Golden(Path in) {
           MessageKind.CONFIRMATION_DECISION,
           MessageKind.COMPLAINT_WITHDRAWAL,
           MessageKind.RETURN_ACKNOWLEDGEMENT,
+          MessageKind.CODE_TABLE,
           MessageKind.COMPLAINT_TRANSFER);
 
   private static final Set<MessageKind> BOTH_WAYS =

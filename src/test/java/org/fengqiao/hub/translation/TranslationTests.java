@@ -43,6 +43,9 @@ class TranslationTests {
         Fixture.TRANSLATION.toCanonical(
             "court-soap", MessageKind.CASE_REFERRAL, envelope.getBytes(UTF_8));
     assertThat(canonical.kind()).isEqualTo(MessageKind.CASE_REFERRAL);
+    assertThat(canonical.warnings())
+        .as("a sample that waits for a person")
+        .noneMatch(it -> it.code() == RejectionCode.ALIAS_PROPOSED);
   }
 
   @Test

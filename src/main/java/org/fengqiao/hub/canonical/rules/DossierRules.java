@@ -2,6 +2,7 @@ package org.fengqiao.hub.canonical.rules;
 
 import java.time.LocalDate;
 import org.fengqiao.hub.canonical.codes.CodeTables;
+import org.fengqiao.hub.canonical.model.CodeTable;
 import org.fengqiao.hub.canonical.model.ComplaintResult;
 import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.ComplaintWithdrawal;
@@ -35,6 +36,8 @@ final class DossierRules {
       Needed.text(decided.getReasonText(), root.at("reasonText"));
     } else if (message instanceof LegalEvent happened) {
       TimeRules.past(happened.getHappenedOn(), root.at("happenedOn"), today);
+    } else if (message instanceof CodeTable table) {
+      CodeTableRules.check(table, root);
     } else if (message instanceof ComplaintTransfer complaint) {
       complaints.check(complaint, root, today);
     } else if (message instanceof ComplaintResult answer) {

@@ -111,7 +111,7 @@ public final class Demo {
     boolean listed = partners.platform().show(out, settings.patience());
     boolean consented = partners.bank().show(out, partners.centre(), settings.patience());
     boolean overSftp = partners.gap().show(out, settings.patience());
-    boolean ferried = new DemoFerry(settings, out).run(hub) && overSftp;
+    boolean ferried = partners.laixi().show(hub, out, settings.patience()) && overSftp;
     new Summary(settings, out).print(cases);
     return ferried
         && consented

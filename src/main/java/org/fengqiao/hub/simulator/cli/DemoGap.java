@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.fengqiao.hub.simulator.ExchangeFault;
 import org.fengqiao.hub.simulator.ExchangeMessage;
 import org.fengqiao.hub.simulator.ExchangePapers;
 import org.fengqiao.hub.simulator.SftpSite;
@@ -77,6 +78,11 @@ final class DemoGap implements AutoCloseable {
         .map(ExchangeMessage::id)
         .filter(id -> court.result(id).filter(it -> it.startsWith("ACC")).isPresent())
         .count();
+  }
+
+  /** Switches what the court does wrong on or off. */
+  void behave(ExchangeFault fault) {
+    court.behave(fault);
   }
 
   @Override

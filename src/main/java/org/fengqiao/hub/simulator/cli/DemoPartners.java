@@ -8,7 +8,7 @@ import org.fengqiao.hub.simulator.ArbitrationScript;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.CourtScript;
 import org.fengqiao.hub.simulator.FaultControl;
-import org.fengqiao.hub.simulator.Misbehaviour;
+import org.fengqiao.hub.simulator.FaultSwitch;
 import org.fengqiao.hub.simulator.NotaryScript;
 import org.fengqiao.hub.simulator.SimulatedArbitration;
 import org.fengqiao.hub.simulator.SimulatedCentre;
@@ -28,6 +28,7 @@ final class DemoPartners implements AutoCloseable {
   private final DemoPlatform platform;
   private final DemoBank bank;
   private final DemoGap gap;
+  private final DemoFerry laixi;
   private final SimulatedCentre centre;
   private final SimulatedArbitration arbitration;
   private final Neighbours neighbours;
@@ -40,6 +41,7 @@ final class DemoPartners implements AutoCloseable {
       DemoPlatform platform,
       DemoBank bank,
       DemoGap gap,
+      DemoFerry laixi,
       SimulatedCentre centre,
       SimulatedArbitration arbitration,
       Neighbours neighbours,
@@ -50,6 +52,7 @@ final class DemoPartners implements AutoCloseable {
     this.platform = platform;
     this.bank = bank;
     this.gap = gap;
+    this.laixi = laixi;
     this.centre = centre;
     this.arbitration = arbitration;
     this.neighbours = neighbours;
@@ -79,6 +82,7 @@ final class DemoPartners implements AutoCloseable {
     DemoPlatform platform = DemoPlatform.open(settings, authority);
     DemoBank bank = DemoBank.open(settings, authority);
     DemoGap gap = DemoGap.open(settings, authority);
+    DemoFerry laixi = DemoFerry.open(settings);
     SimulatedCentre centre =
         SimulatedCentre.open(
             authority.identity("centre-qingdao"),
@@ -104,19 +108,22 @@ final class DemoPartners implements AutoCloseable {
             folder.resolve("notary-qingdao"),
             URI.create("https://localhost:" + hub + "/services/notary/v1"),
             NotaryScript.willing(settings.step()));
-    Map<String, java.util.function.Consumer<Misbehaviour>> switches =
-        Map.of(
-            "court-shinan", shinan::behave,
-            "court-jimo", jimo::behave,
-            "court-laoshan", platform::behave,
-            "institution-example-bank", bank::behave,
-            "centre-qingdao", centre::behave,
-            "arbitration-qingdao", arbitration::behave,
-            "regulator-qingdao", neighbours::behave,
-            "notary-qingdao", notary::behave);
+    Map<String, FaultSwitch> switches =
+        Map.ofEntries(
+            Map.entry("court-shinan", FaultSwitch.of(shinan::behave)),
+            Map.entry("court-jimo", FaultSwitch.of(jimo::behave)),
+            Map.entry("court-laoshan", platform.faults()),
+            Map.entry("court-laixi", FaultSwitch.ofFiles(laixi::behave)),
+            Map.entry("court-pingdu", FaultSwitch.ofFiles(gap::behave)),
+            Map.entry("institution-example-bank", FaultSwitch.of(bank::behave)),
+            Map.entry("centre-qingdao", FaultSwitch.of(centre::behave)),
+            Map.entry("centre-shanghai", FaultSwitch.of(neighbours::behaveShanghai)),
+            Map.entry("arbitration-qingdao", FaultSwitch.of(arbitration::behave)),
+            Map.entry("regulator-qingdao", FaultSwitch.of(neighbours::behave)),
+            Map.entry("notary-qingdao", FaultSwitch.of(notary::behave)));
     FaultControl control = FaultControl.open(settings.port("control"), switches);
     return new DemoPartners(
-        shinan, jimo, platform, bank, gap, centre, arbitration, neighbours, notary, control);
+        shinan, jimo, platform, bank, gap, laixi, centre, arbitration, neighbours, notary, control);
   }
 
   SimulatedCourt court(String id) {
@@ -139,6 +146,10 @@ final class DemoPartners implements AutoCloseable {
     return gap;
   }
 
+  DemoFerry laixi() {
+    return laixi;
+  }
+
   Neighbours neighbours() {
     return neighbours;
   }
@@ -159,5 +170,6 @@ final class DemoPartners implements AutoCloseable {
     platform.close();
     bank.close();
     gap.close();
+    laixi.close();
   }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.fengqiao.hub.simulator.Misbehaviour;
+import org.fengqiao.hub.simulator.FaultSwitch;
 import org.fengqiao.hub.simulator.PlatformPapers;
 import org.fengqiao.hub.simulator.SimulatedPlatformCourt;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
@@ -39,8 +39,8 @@ final class DemoPlatform implements AutoCloseable {
     return Map.of("COURT_LAOSHAN_ENDPOINT", address.toString(), "COURT_LAOSHAN_POLL", "1s");
   }
 
-  void behave(Misbehaviour misbehaviour) {
-    court.behave(misbehaviour);
+  FaultSwitch faults() {
+    return FaultSwitch.ofPlatform(court::behave, court::behave);
   }
 
   /** Shows one case on its way; true when its outcome, or why it was declined, came back. */
@@ -52,8 +52,8 @@ final class DemoPlatform implements AutoCloseable {
     boolean done =
         await(end, () -> court.receipt(id).isPresent()) && await(end, () -> answered(hubCase(id)));
     out.printf(
-        "崂山 Laoshan: in its list 列表 → page read 逐页读取 → receipt 回执 → centre 到中心 → answered 答复 → platform"
-            + " 回平台 %s%n%n",
+        "崂山 Laoshan: in its list 列表 → page read 逐页读取 → receipt 回执 → centre 到中心 → answered 答复 →"
+            + " platform 回平台 %s%n%n",
         done ? "✓" : "✗");
     return done;
   }

@@ -60,6 +60,8 @@ final class Neighbours implements AutoCloseable {
         "https://localhost:" + settings.port("regulator") + "/api/v1",
         "REGULATOR_QINGDAO_FILES",
         "sftp://hub@localhost:" + settings.port("regulator-files") + "/returns",
+        "REGULATOR_QINGDAO_TABLES",
+        "sftp://hub@localhost:" + settings.port("regulator-files") + "/code-tables",
         "CENTRE_SHANGHAI_BROKER",
         "amqps://localhost:" + settings.port("peer"));
   }
@@ -67,6 +69,10 @@ final class Neighbours implements AutoCloseable {
   /** The regulator's line in the hub's list of known hosts. */
   String knownHost() {
     return regulator.files().knownHost();
+  }
+
+  void behaveShanghai(Misbehaviour misbehaviour) {
+    peer.behave(misbehaviour);
   }
 
   void behave(Misbehaviour misbehaviour) {

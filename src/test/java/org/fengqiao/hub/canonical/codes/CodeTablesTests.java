@@ -52,6 +52,27 @@ class CodeTablesTests {
     assertThat(codes.recognise(table, word, TODAY)).map(Code::value).contains(value);
   }
 
+  /** 法〔2025〕226/227号: the contract block moved by five; the name joins the versions. */
+  @ParameterizedTest
+  @CsvSource({
+    "借款合同纠纷, 103, 108",
+    "保证合同纠纷, 104, 109",
+    "抵押合同纠纷, 105, 110",
+    "质押合同纠纷, 106, 111",
+    "储蓄存款合同纠纷, 109, 114",
+    "银行卡纠纷, 110, 115",
+    "信用卡纠纷, 110.2, 115.2",
+    "融资租赁合同纠纷, 112, 117",
+    "保理合同纠纷, 113, 118"
+  })
+  void aCauseIsTheSameByItsNameUnderAnotherNumberInEachVersion(
+      String name, String of2020, String of2025) {
+    assertThat(codes.all("causes"))
+        .filteredOn(cause -> cause.nameZh().equals(name))
+        .extracting(cause -> cause.more("version") + ":" + cause.more("number"))
+        .contains("2020:" + of2020, "2025:" + of2025);
+  }
+
   @Test
   void whatNobodyKnowsIsNotRecognised() {
     assertThat(codes.recognise("positions", "路人", TODAY)).isEmpty();

@@ -99,6 +99,24 @@ class ArbitrationIT {
   }
 
   @Test
+  void anAwardSetAsideByTheIntermediateCourtIsToldToTheCentre() throws Exception {
+    String hubCase = atTheCommission("s-1");
+    awaitDecisions(hubCase, "ACCEPTED", "TRIBUNAL_FORMED", "STATEMENT_ISSUED");
+    tell(hubCase, "s-2", SupplementKind.REGRET);
+    awaitDecisions(hubCase, "ACCEPTED", "TRIBUNAL_FORMED", "STATEMENT_ISSUED", "AWARD_ISSUED");
+
+    HubRest.Answer answer =
+        town.rest("arbitration-qingdao")
+            .send("s-3", "application/json", ArbitrationLetters.setAside("s-3", hubCase));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    await().atMost(Town.patience()).until(() -> decisions(hubCase).size() == 5);
+    JsonNode told = decisions(hubCase).get(4);
+    assertThat(told.path("decision").asString()).isEqualTo("SET_ASIDE");
+    assertThat(told.path("document").path("number").asString()).isEqualTo("（2026）鲁02民特88号");
+  }
+
+  @Test
   void theStatementReachesTheCentreBitForBit() throws Exception {
     String hubCase = atTheCommission("c-1");
     awaitDecisions(hubCase, "ACCEPTED", "TRIBUNAL_FORMED", "STATEMENT_ISSUED");

@@ -96,8 +96,21 @@ final class ArbitrationLetters {
     return """
     {"requestId": "%s", "bizType": "MEDIATION_AWARD_RESULT", "sendTime": "%s",
      "data": {"platformCaseNo": "%s", "caseVersion": 1,
-              "decision": {"code": "%s", "name": "%s"}, "decideTime": "%s"}}"""
+              "decision": {"code": "%s", "name": "%s"}, "decideTime": "%s"}}\
+    """
         .formatted(id, now, hubCase, code, name, now)
+        .getBytes(UTF_8);
+  }
+
+  /** An award set aside, as the golden example says it. */
+  static byte[] setAside(String id, String hubCase) throws java.io.IOException {
+    return java.nio.file.Files.readString(
+            java.nio.file.Path.of(
+                "src/test/resources/golden/arbitration/confirmation-decision"
+                    + "/award-set-aside-by-the-intermediate-court.in.json"))
+        .replace("QDZC-20261122-000001", id)
+        .replaceFirst("\"replyTo\": \"[^\"]+\",", "")
+        .replaceFirst("0d5c3c1e-[0-9a-f-]+", hubCase)
         .getBytes(UTF_8);
   }
 

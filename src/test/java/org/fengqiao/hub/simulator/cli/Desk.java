@@ -69,7 +69,8 @@ final class Desk {
     return waiting("").stream().noneMatch(it -> it.path("messageId").asString().equals(messageId));
   }
 
-  private Stream<JsonNode> about(String messageId, String code) {
+  /** What waits about a message now. */
+  Stream<JsonNode> about(String messageId, String code) {
     return waiting("?question=" + code).stream()
         .filter(it -> it.path("messageId").asString().equals(messageId));
   }

@@ -141,8 +141,6 @@ interface EdgesOfReferrals {
     isRefused("code-and-name-unknown", "CODE_UNKNOWN", "/submitReferral/referral/procedure/code");
     EdgeCase lower = town().opened("case-referral/lower-case-credit-code");
     assertThat(lower.answer()).contains("ID_NORMALISED");
-    EdgeCase named = town().opened("case-referral/unknown-code-with-known-name");
-    assertThat(named.answer()).contains("CODE_TAKEN_BY_NAME");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.LightCourt;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ interface EdgesThatPeopleDecide {
 
   String DEBT = "case-referral/half-width-brackets-in-case-number";
   String RECALLS = "referral-withdrawal/court-recalls";
+  String STRANGE_CODES = "case-referral/unknown-code-with-known-name";
   String HEIRS = "referral-amendment/heirs-replace-a-dead-party";
   String TWIN =
       "<party><partyId>P9</partyId><partyType><code>1</code><name>自然人</name></partyType>"
@@ -163,6 +165,71 @@ interface EdgesThatPeopleDecide {
                         + question.path("id").asString()
                         + "' and e.kind = 'SUBMISSION_ACCEPTANCE'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  default void row40AnUnknownCodeBesideAKnownNameBecomesAnAliasWhenAPersonSaysSo()
+      throws Exception {
+    EdgeCase first = town().opened(STRANGE_CODES);
+    EdgeCase second = town().opened(STRANGE_CODES);
+    assertThat(first.answer()).contains("ALIAS_PROPOSED");
+    await()
+        .atMost(EdgeTown.PATIENCE)
+        .until(() -> town().desk.about(second.referral(), "ALIAS_PROPOSED").count() == 3);
+    List<JsonNode> asked = town().desk.about(first.referral(), "ALIAS_PROPOSED").toList();
+    assertThat(asked)
+        .allSatisfy(it -> assertThat(it.path("affects").toString()).contains(second.referral()));
+    assertThat(asked.toString()).contains("procedure", "JY", "SUMMARY", "id-type", "SFZ", "ID01");
+    assertThat(town().centre().effects(first.referral())).isZero();
+
+    asked.forEach(it -> town().desk.decide(it, "APPLY", "经电话核实，为该院新编代码"));
+
+    town().awaitAtCentre(first.referral());
+    town().awaitAtCentre(second.referral());
+    assertThat(town().desk.isSilent(second.referral())).isTrue();
+  }
+
+  @Test
+  default void row40AnAliasHoldsForTheCodeAloneAndForItsPartnerAlone() throws Exception {
+    EdgeCase first = town().opened(STRANGE_CODES, it -> EdgePapers.change(it, ">JY<", ">JYCX<"));
+    town()
+        .desk
+        .about(first.referral(), "ALIAS_PROPOSED")
+        .filter(it -> it.toString().contains("JYCX"))
+        .forEach(it -> town().desk.decide(it, "APPLY", "该院代码已更新"));
+
+    UnaryOperator<String> withoutName =
+        it -> EdgePapers.change(it, "<code>2</code><name>简易程序</name>", "<code>JYCX</code>");
+    await()
+        .atMost(EdgeTown.PATIENCE)
+        .until(() -> town().post(DEBT, withoutName).status().equals("ACCEPTED"));
+
+    town().town.authority.enrol(List.of("court-licang"));
+    String atLicang =
+        withoutName
+            .apply(EdgePapers.court(DEBT, "alias-licang", town().next()))
+            .replace("鲁0202", "鲁0213");
+    assertThat(town().town.light("court-licang").post(atLicang).body()).contains("CODE_UNKNOWN");
+  }
+
+  @Test
+  default void row40AnAliasThatAPersonRefusesIsAnsweredWithTheirReason() throws Exception {
+    EdgeCase refused =
+        town()
+            .opened(
+                STRANGE_CODES,
+                it ->
+                    EdgePapers.change(
+                        EdgePapers.change(EdgePapers.change(it, ">JY<", ">2<"), ">SFZ<", ">1<"),
+                        ">LS01<",
+                        ">LSX<"));
+    JsonNode question = town().desk.question(refused.referral(), "ALIAS_PROPOSED");
+
+    town().desk.decide(question, "REFUSE", "该代码不是律师");
+
+    assertThat(town().toldCourt(refused, "rejection"))
+        .contains("PERSON_REFUSED", "ALIAS_PROPOSED", "该代码不是律师");
+    assertThat(town().centre().effects(refused.referral())).isZero();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.ExchangeFault;
 import org.fengqiao.hub.simulator.ExchangeMessage;
@@ -116,6 +117,37 @@ class FerryIT {
                                 + "' and partner = 'court-laixi' and kind = 'mediation-outcome'"
                                 + " and delivery.state = 'DELIVERED'")
                     == 1);
+  }
+
+  @Test
+  void materialsCrossInTheFileBitForBitInBothDirections() throws Exception {
+    int fresh = cases(1).get(0);
+    byte[] complaint = "%PDF-1.4\n% 起诉状\n".getBytes(StandardCharsets.UTF_8);
+    laixi.send(List.of(papers.referral("pdf-" + fresh, fresh, complaint)));
+
+    String digest = Digests.of(complaint);
+    await().atMost(Town.patience()).until(() -> town.centre.attachment(digest).isPresent());
+    assertThat(town.centre.attachment(digest).orElseThrow()).hasBinaryContent(complaint);
+    String number = papers.caseNumber(fresh);
+    await().atMost(Town.patience()).until(() -> laixi.kindsOf(number).contains("调解结果"));
+    assertThat(laixi.materialsOf(number))
+        .isNotEmpty()
+        .allSatisfy(
+            pdf ->
+                assertThat(town.centre.attachment(Digests.of(pdf)).orElseThrow())
+                    .hasBinaryContent(pdf));
+  }
+
+  @Test
+  void aMaterialThatIsNotInTheFileIsAskedForByItsPlace() throws Exception {
+    int fresh = cases(1).get(0);
+    ExchangeMessage whole =
+        papers.referral("bare-" + fresh, fresh, "%PDF-1.4\n% 无\n".getBytes(StandardCharsets.UTF_8));
+
+    laixi.send(List.of(new ExchangeMessage(whole.id(), whole.document())));
+
+    await().atMost(Town.patience()).until(() -> laixi.result(whole.id()).isPresent());
+    assertThat(laixi.result(whole.id()).orElseThrow()).startsWith("REJECTED");
   }
 
   @Test

@@ -2,13 +2,19 @@ package org.fengqiao.hub.simulator.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.JointDocuments;
+import org.fengqiao.hub.simulator.Misbehaviour;
 import org.fengqiao.hub.simulator.SimulatedPeer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +61,53 @@ class PeerIT {
     assertThat(peer.kindsOf(file))
         .containsExactly("joint-invitation", "joint-session", "joint-result");
     assertThat(town.centre.kindsOf(file)).containsExactly("joint-answer", "joint-session");
+  }
+
+  @Test
+  void thePeerFetchesTheMaterialAnInvitationNamesAndWhoTakesNoPartDoesNot() throws Exception {
+    byte[] pdf = "%PDF-1.4\n% 身份核对表\n".getBytes(UTF_8);
+    String digest = Digests.of(pdf);
+    HubRest.Answer stored =
+        town.rest(QINGDAO).upload(digest, "application/pdf", BodyPublishers.ofByteArray(pdf));
+    assertThat(stored.accepted()).as(stored.body()).isTrue();
+    String named =
+        """
+        "materials": [{"materialId": "M1", "kind": "EVIDENCE", "title": "身份核对表",
+          "fileName": "核对表.pdf", "mediaType": "application/pdf", "size": %d,
+          "digestAlgorithm": "SHA-256", "digest": "%s"}], "consents\"\
+        """
+            .formatted(pdf.length, digest);
+    String invitation =
+        new String(JointDocuments.invitation("m-1", "J-M", QINGDAO, SHANGHAI), UTF_8)
+            .replace("\"consents\"", named);
+
+    centre("m-1", invitation.getBytes(UTF_8));
+    await().atMost(Town.patience()).until(() -> peer.effects("m-1") == 1);
+
+    assertThat(new String(peer.document("m-1").orElseThrow(), UTF_8)).contains(digest);
+    try (InputStream fetched = town.rest(SHANGHAI).download(digest)) {
+      assertThat(fetched).hasBinaryContent(pdf);
+    }
+    assertThatThrownBy(() -> town.rest("arbitration-qingdao").download(digest))
+        .hasMessageContaining("404");
+  }
+
+  @Test
+  void aPeerThatSendsTwiceHasOneEffectAndOneInAnotherCharsetIsToldSo() throws Exception {
+    peer.behave(Misbehaviour.of(Misbehaviour.Mode.TWICE));
+    peer.send("h-1", JointDocuments.invitation("h-1", "J-H", SHANGHAI, QINGDAO));
+    await().atMost(Town.patience()).until(() -> peer.answerTo("h-1").isPresent());
+    peer.behave(Misbehaviour.of(Misbehaviour.Mode.CHARSET));
+    peer.send("h-2", JointDocuments.invitation("h-2", "J-H2", SHANGHAI, QINGDAO));
+    await().atMost(Town.patience()).until(() -> peer.answerTo("h-2").isPresent());
+    peer.behave(Misbehaviour.ahead(Duration.ofDays(3)));
+    peer.send("h-3", JointDocuments.invitation("h-3", "J-H3", SHANGHAI, QINGDAO));
+    await().atMost(Town.patience()).until(() -> peer.answerTo("h-3").isPresent());
+    peer.behave(Misbehaviour.NONE);
+
+    await().atMost(Town.patience()).until(() -> town.centre.effects("h-1") == 1);
+    assertThat(peer.answerTo("h-2").orElseThrow()).contains("TEXT_ILLEGAL", "U+FFFD");
+    assertThat(peer.answerTo("h-3").orElseThrow()).contains("TIME_IN_FUTURE");
   }
 
   @Test

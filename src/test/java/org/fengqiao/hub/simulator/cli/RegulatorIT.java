@@ -17,6 +17,7 @@ import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.Misbehaviour;
 import org.fengqiao.hub.simulator.RegulatorDocuments.Call;
+import org.fengqiao.hub.simulator.RegulatorDocuments.Table;
 import org.fengqiao.hub.simulator.SimulatedInstitution;
 import org.fengqiao.hub.simulator.SimulatedRegulator;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,26 @@ class RegulatorIT implements RiskStory {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration STEP = Duration.ofMillis(200);
+
+  /** Before the complaints of these tests. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 1);
+
+  /** One code is new, one has a name nobody knows, and 对公 is gone. */
+  private static final Map<String, String> BUSINESS =
+      Map.ofEntries(
+          Map.entry("Y88", "信用卡"),
+          Map.entry("Y02", "个人贷款"),
+          Map.entry("Y03", "理财类"),
+          Map.entry("Y04", "银行卡"),
+          Map.entry("Y05", "储蓄"),
+          Map.entry("Y66", "虚拟资产"),
+          Map.entry("X01", "机动车辆保险"),
+          Map.entry("X02", "保证保险"),
+          Map.entry("X03", "意外险"),
+          Map.entry("X04", "健康保险"),
+          Map.entry("X05", "普通人寿保险"),
+          Map.entry("X06", "分红型人寿保险"),
+          Map.entry("Y99", "其他"));
 
   private static Town town;
   private static SimulatedRegulator regulator;
@@ -50,7 +71,9 @@ class RegulatorIT implements RiskStory {
                 List.of(Desk.setting()),
                 Map.of(
                     "INSTITUTION_EXAMPLE_BANK_ENDPOINT",
-                    "https://localhost:" + bankPort + "/api/v1")));
+                    "https://localhost:" + bankPort + "/api/v1",
+                    "REGULATOR_QINGDAO_TABLES_POLL",
+                    "2s")));
     regulator = town.regulator(STEP);
     bank =
         SimulatedInstitution.open(
@@ -265,6 +288,76 @@ class RegulatorIT implements RiskStory {
   private static List<JsonNode> discrepancies(HubRest.Answer report) {
     assertThat(report.status()).as(report.body()).isEqualTo(200);
     return JSON.readTree(report.body()).path("discrepancies").valueStream().toList();
+  }
+
+  @Test
+  void aNewCodeTableIsTakenIntoUseByAPersonAndWhatWaitedForItPasses() throws Exception {
+    hubCase(complaint("c-20", "\"code\": \"Y88\", \"name\": \"信用卡\""));
+    desk.question("c-20", "ALIAS_PROPOSED");
+
+    regulator.publish("t-1", new Table("T01", "2026-12", FIRST_DAY, BUSINESS));
+
+    String receipt = receipt("t-1");
+    assertThat(receipt).contains("ACCEPTED", "CODE_ROW_CHANGED", "CODE_ROW_GONE", "Y06");
+    assertThat(receipt).contains("CODE_ROW_UNKNOWN", "Y66");
+    JsonNode question = desk.question("t-1", "CODE_TABLE_PROPOSED");
+    assertThat(question.path("affects").toString()).contains("c-20");
+    assertThat(town.centre.effects("c-20")).isZero();
+    desk.decide(question, "APPLY", "与监管部门核对无误");
+
+    await().atMost(Town.patience()).until(() -> town.centre.effects("c-20") == 1);
+    await()
+        .atMost(Town.patience())
+        .until(() -> complaint("c-21", "\"code\": \"Y88\"").status() == 202);
+    await().atMost(Town.patience()).until(() -> town.centre.effects("c-21") == 1);
+    assertThat(new String(town.centre.document("c-21").orElseThrow(), UTF_8))
+        .contains("CREDIT_CARD");
+  }
+
+  @Test
+  void aTableOfTomorrowLetsNothingOfTodayPass() throws Exception {
+    hubCase(complaint("c-22", "\"code\": \"Y89\", \"name\": \"信用卡\""));
+    desk.question("c-22", "ALIAS_PROPOSED");
+
+    regulator.publish(
+        "t-5", new Table("T01", "2027-01", LocalDate.of(2099, 1, 1), Map.of("Y89", "信用卡")));
+
+    assertThat(desk.question("t-5", "CODE_TABLE_PROPOSED").path("affects")).isEmpty();
+  }
+
+  @Test
+  void aCodeTableThatAPersonRefusesIsAnsweredAndNothingIsReadByIt() throws Exception {
+    regulator.publish("t-2", new Table("T02", "2026-12", FIRST_DAY, Map.of("S1", "服务态度及服务质量")));
+
+    desk.decide(desk.question("t-2", "CODE_TABLE_PROPOSED"), "REFUSE", "版本有误");
+
+    await().atMost(Town.patience()).until(() -> told("PERSON_REFUSED", "版本有误"));
+    assertThat(receipt("t-2")).contains("CODE_TABLE_PROPOSED");
+  }
+
+  @Test
+  void aTableFileThatCannotBeReadIsAnsweredBesideItAndTheNextOneIsTaken() throws Exception {
+    regulator.publish("t-3", new Table("T77", "1", FIRST_DAY, Map.of("1", "无此表")));
+    regulator.publish("t-4", new Table("T03", "2026-12", FIRST_DAY, Map.of("B1", "国有大型商业银行")));
+
+    assertThat(receipt("t-3")).contains("REJECTED", "CODE_UNKNOWN", "/body/table/code");
+    assertThat(receipt("t-4")).contains("ACCEPTED");
+  }
+
+  private static boolean told(String... words) {
+    return regulator.documents().stream()
+        .map(document -> new String(document, UTF_8))
+        .anyMatch(text -> List.of(words).stream().allMatch(text::contains));
+  }
+
+  private static String receipt(String id) throws IOException {
+    await().atMost(Town.patience()).until(() -> regulator.tableReceipt(id).isPresent());
+    return Files.readString(regulator.tableReceipt(id).orElseThrow());
+  }
+
+  private static HubRest.Answer complaint(String id, String business) throws Exception {
+    return town.rest("regulator-qingdao")
+        .send(id, "application/json", RegulatorLetters.complaint(id, business));
   }
 
   private static HubRest.Answer centre(String id, byte[] document) throws Exception {

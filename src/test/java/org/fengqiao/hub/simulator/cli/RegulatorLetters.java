@@ -26,6 +26,18 @@ final class RegulatorLetters {
             .formatted(number, now()));
   }
 
+  /** A complaint as the regulator writes it, about a kind of business written so. */
+  static byte[] complaint(String id, String business) throws java.io.IOException {
+    return java.nio.file.Files.readString(
+            java.nio.file.Path.of(
+                "src/test/resources/golden/regulator/complaint-transfer"
+                    + "/unknown-code-taken-by-its-name-is-remarked.in.json"))
+        .replaceFirst("QDJG-[0-9-]+", id)
+        .replaceFirst("12378-2026-[0-9]+", "12378-" + id)
+        .replaceFirst("(\"business\": \\{)[^}]+", "$1" + business)
+        .getBytes(UTF_8);
+  }
+
   /** What the regulator writes when a complainant withdrew, in its own form. */
   static byte[] withdrawal(String id, String number) {
     String local =
@@ -37,9 +49,9 @@ final class RegulatorLetters {
             .substring(0, 19)
             .replace('T', ' ');
     return """
-        {"msg_id": "%s", "msg_type": "COMPLAINT_WITHDRAW", "send_time": "%s",
-         "body": {"complaint_no": "%s", "withdraw_time": "%s", "remark": null}}
-        """
+    {"msg_id": "%s", "msg_type": "COMPLAINT_WITHDRAW", "send_time": "%s",
+     "body": {"complaint_no": "%s", "withdraw_time": "%s", "remark": null}}
+    """
         .formatted(id, local, number, local)
         .getBytes(UTF_8);
   }
@@ -102,7 +114,8 @@ final class RegulatorLetters {
   private static byte[] message(String kind, String id, String reference, String content) {
     return """
     {"%s": {"header": {"messageId": "%s", "eventTime": "%s", "sentTime": "%s"},
-            "caseReference": {%s}, %s}}"""
+            "caseReference": {%s}, %s}}\
+    """
         .formatted(kind, id, now(), now(), reference, content)
         .getBytes(UTF_8);
   }

@@ -116,6 +116,8 @@ final class Town implements AutoCloseable {
     environment.put(
         "REGULATOR_QINGDAO_FILES", "sftp://hub@localhost:" + regulatorFiles + "/returns");
     environment.put(
+        "REGULATOR_QINGDAO_TABLES", "sftp://hub@localhost:" + regulatorFiles + "/code-tables");
+    environment.put(
         "NOTARY_QINGDAO_ENDPOINT", "https://localhost:" + notaryPort + "/services/notary-callback");
     environment.put("COURT_LAOSHAN_ENDPOINT", "https://localhost:" + platformPort + "/api/v1");
     HubProcess started =
