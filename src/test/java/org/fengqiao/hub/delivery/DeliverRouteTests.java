@@ -105,7 +105,7 @@ class DeliverRouteTests {
             .createProducerTemplate()
             .send("direct:signal", e -> e.getIn().setBody("delivery-1"));
 
-    assertThat(sent.getException()).isSameAs(steps.fault);
+    assertThat(sent.getException()).rootCause().isSameAs(steps.fault);
     assertThat(steps.ended).isEmpty();
   }
 
