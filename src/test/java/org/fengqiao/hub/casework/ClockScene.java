@@ -38,6 +38,7 @@ import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.NewMessage;
 import org.fengqiao.hub.ledger.Outbox;
+import org.fengqiao.hub.ledger.PartnerAliases;
 import org.fengqiao.hub.ledger.Proceedings;
 import org.fengqiao.hub.ledger.Questions;
 import org.fengqiao.hub.ledger.RealPostgres;
@@ -85,7 +86,8 @@ final class ClockScene implements AutoCloseable {
         CaseNumbers.class,
         Questions.class,
         HubMessages.class,
-        Outbox.class);
+        Outbox.class,
+        PartnerAliases.class);
     parts.scan(
         "org.fengqiao.hub.partner", "org.fengqiao.hub.casework", "org.fengqiao.hub.ledger.clocks");
     parts.refresh();
