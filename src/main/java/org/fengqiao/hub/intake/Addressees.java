@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who is on the other side of a file that a message opens: who it names, or the only one. A
  * referral goes to the station it was dispatched to where that has a system of its own, else to the
- * centre. A code table is the hub's own business; the centre, whose hub it is, stands there for it.
+ * centre. An institution is never it: a warning reaches one by release alone. A code table is the
+ * hub's own business; the centre, whose hub it is, stands there for it.
  */
 @Component
 class Addressees {
@@ -54,6 +55,7 @@ class Addressees {
         partners.all().stream()
             .filter(partner -> !partner.id().equals(inbound.partner()))
             .filter(partner -> partner.receives().contains(inbound.kind()))
+            .filter(partner -> partner.kind() != Partner.Kind.INSTITUTION)
             .filter(partner -> facts.addressee() == null || partner.id().equals(facts.addressee()))
             .toList();
     if (able.size() != 1) {
