@@ -83,6 +83,6 @@ class RestClocks {
   }
 
   private String partner() {
-    return RestPartner.of(caller.partner()).id();
+    return caller.partner().id();
   }
 }

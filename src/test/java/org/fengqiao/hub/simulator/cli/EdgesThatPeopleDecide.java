@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.LightCourt;
@@ -192,11 +193,19 @@ interface EdgesThatPeopleDecide {
   @Test
   default void row40AnAliasHoldsForTheCodeAloneAndForItsPartnerAlone() throws Exception {
     EdgeCase first = town().opened(STRANGE_CODES, it -> EdgePapers.change(it, ">JY<", ">JYCX<"));
-    town()
-        .desk
-        .about(first.referral(), "ALIAS_PROPOSED")
-        .filter(it -> it.toString().contains("JYCX"))
-        .forEach(it -> town().desk.decide(it, "APPLY", "该院代码已更新"));
+    JsonNode proposed =
+        await()
+            .atMost(EdgeTown.PATIENCE)
+            .until(
+                () ->
+                    town()
+                        .desk
+                        .about(first.referral(), "ALIAS_PROPOSED")
+                        .filter(it -> it.toString().contains("JYCX"))
+                        .findFirst(),
+                Optional::isPresent)
+            .orElseThrow();
+    town().desk.decide(proposed, "APPLY", "该院代码已更新");
 
     UnaryOperator<String> withoutName =
         it -> EdgePapers.change(it, "<code>2</code><name>简易程序</name>", "<code>JYCX</code>");
