@@ -126,8 +126,8 @@ public class Outbox {
 
   /**
    * The entries as they travel: several references in one message, separated by commas, because a
-   * message costs the broker as much as what it says. One transaction of casework or screening takes
-   * many as cheaply as one; deliveries are gathered a few at a time, so that a slow partner's
+   * message costs the broker as much as what it says. One transaction of casework or screening
+   * takes many as cheaply as one; deliveries are gathered a few at a time, so that a slow partner's
    * consumers still share the work. A signal that comes twice changes nothing.
    */
   public List<QueueEntry> gathered(List<QueueEntry> entries) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.XdmValue;
-import org.fengqiao.hub.canonical.codes.Alias;
 import org.fengqiao.hub.canonical.Reloaded;
+import org.fengqiao.hub.canonical.codes.Alias;
 
 /** Every folder of mappings that has a descriptor is a dialect; nothing else makes one. */
 final class Dialects {
