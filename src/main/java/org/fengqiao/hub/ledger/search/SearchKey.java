@@ -2,6 +2,7 @@ package org.fengqiao.hub.ledger.search;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -61,11 +62,12 @@ class SearchKey {
     byte[] own = keys.getKey(keys.aliases().nextElement(), password.toCharArray()).getEncoded();
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(own, "HmacSHA256"));
-    return new SecretKeySpec(mac.doFinal("fengqiao-hub search key 1".getBytes()), "AES");
+    return new SecretKeySpec(
+        mac.doFinal("fengqiao-hub search key 1".getBytes(StandardCharsets.UTF_8)), "AES");
   }
 
   SecretKey secret() {
-    @Nullable byte[] latest = latest();
+    byte @Nullable [] latest = latest();
     if (latest == null) {
       make(1);
       latest = latest();
