@@ -2,14 +2,17 @@ package org.fengqiao.hub.channel;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.fengqiao.hub.canonical.ClockAnswer;
 import org.fengqiao.hub.canonical.ClockQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,6 +27,8 @@ class RestClocks {
 
   private static final int MOST = 500;
   private static final int FEED_MOST = 2_000;
+  private static final MediaType CALENDAR =
+      new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
   private final Caller caller;
   private final Routes routes;
@@ -67,15 +72,19 @@ class RestClocks {
     return ask(new ClockQuery(partner(), null, last, after, Math.max(1, Math.min(limit, MOST))));
   }
 
-  @GetMapping(path = "/clocks.ics", produces = "text/calendar;charset=UTF-8")
+  // a feed has one form: whoever asks for its address gets it, whatever else it says it would take
+  @GetMapping("/clocks.ics")
   @Operation(
       summary = "期限日历（iCalendar） · The clocks as a calendar feed",
       description =
           "供日历软件订阅：每个未了期限一项全天事件，只含期限名称、案号与条文，不含个人信息。 For calendar programs: an all-day event for"
               + " each open clock, with its name, the case number and the clause; no personal data"
               + " (RFC 5545).")
-  String feed() {
-    return ClockFeed.write(ask(new ClockQuery(partner(), null, null, null, FEED_MOST)));
+  @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/calendar"))
+  ResponseEntity<String> feed() {
+    return ResponseEntity.ok()
+        .contentType(CALENDAR)
+        .body(ClockFeed.write(ask(new ClockQuery(partner(), null, null, null, FEED_MOST))));
   }
 
   private ClockAnswer ask(ClockQuery query) {
