@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,7 @@ final class Browser implements AutoCloseable {
                 .setIgnoreHTTPSErrors(true)
                 .setLocale("zh-CN")
                 .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(WIDE, 900));
     window.addInitScript(TELL_VIOLATIONS);
     window.setDefaultTimeout(60_000);
