@@ -50,7 +50,7 @@ final class BigLedger {
       insert into message (message_id, sender, external_id, kind, dialect, state, referral_version, original_digest,
           content_digest, event_time, sent_time, received_at, receipt_id, receipt, taken_ms)
         select bench_id('02', n), bench_sender(n), 'msg-' || n, bench_kind(n), 'court-soap',
-          case when n % 100 = 7 then (array['FAILED','FLAGGED','REJECTED'])[n / 100 % 3 + 1] else 'APPLIED' end, 1,
+          case when n % 101 = 7 then (array['FAILED','FLAGGED','REJECTED'])[n / 101 % 3 + 1] else 'APPLIED' end, 1,
           encode(sha256(('o' || n)::bytea), 'hex'), encode(sha256(('c' || n)::bytea), 'hex'),
           bench_time(n, :most), bench_time(n, :most), bench_time(n, :most), bench_id('03', n), '', 12
         from generate_series(:from, :to) n;

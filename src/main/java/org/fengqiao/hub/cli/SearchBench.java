@@ -95,6 +95,7 @@ final class SearchBench {
     return EmbeddedPostgres.builder()
         .setDataDirectory(data)
         .setCleanDataDirectory(true)
+        .setPGStartupWait(Duration.ofMinutes(2))
         .setServerConfig("shared_buffers", "512MB")
         .setServerConfig("maintenance_work_mem", "256MB")
         .setServerConfig("max_wal_size", "4GB")
