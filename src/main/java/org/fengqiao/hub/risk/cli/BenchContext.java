@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The hub's own screening and ledger over a database of their own, and nothing else of the hub. */
+/**
+ * The hub's own screening and what it needs of the ledger, over a database of their own: beans are
+ * made when they are asked for, so that no setting of any other part of the hub is needed.
+ */
 final class BenchContext implements AutoCloseable {
 
   /** What a hub starts around its ledger. */
@@ -56,6 +59,7 @@ final class BenchContext implements AutoCloseable {
     beans.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(pool));
     beans.registerBean(Clock.class, Clock::systemUTC);
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans);
+    scanner.getBeanDefinitionDefaults().setLazyInit(true);
     scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(NOT_NEEDED)));
     scanner.scan(
         "org.fengqiao.hub.canonical",

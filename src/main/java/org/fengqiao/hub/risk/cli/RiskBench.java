@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ public final class RiskBench {
   private final Screening screening;
   private final JdbcTemplate jdbc;
 
-  private RiskBench(BenchContext context) {
+  RiskBench(BenchContext context) {
     transactions = context.transactions();
     jdbc = context.bean(JdbcTemplate.class);
     ledger = new BenchLedger(jdbc, context.bean(CanonicalXml.class));
@@ -97,7 +98,7 @@ public final class RiskBench {
     return usual;
   }
 
-  private RiskFigures measure(int cases, int screened) {
+  RiskFigures measure(int cases, int screened) {
     long begun = System.nanoTime();
     for (int done = 0; done < cases; done += BATCH) {
       screen(enter(Math.min(BATCH, cases - done)));
@@ -142,7 +143,7 @@ public final class RiskBench {
       letters.add(referrals.next());
       received.add(Instant.now().minus(Duration.ofMinutes(random.nextInt(YEAR_MINUTES))));
     }
-    return java.util.Objects.requireNonNull(
+    return Objects.requireNonNull(
         transactions.execute(status -> ledger.enter(letters, received)));
   }
 
