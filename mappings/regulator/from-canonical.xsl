@@ -30,6 +30,18 @@
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="/deadline-notice">
+    <xsl:call-template name="envelope">
+      <xsl:with-param name="type" select="'DEADLINE_NOTICE'"/>
+      <xsl:with-param name="body" as="element()*">
+        <xsl:sequence select="w:put('complaint_no', complaintNo), w:put('case_id', caseReference/hubCaseId),
+            w:put('clock', clock), w:put('clock_name', name), w:put('basis', clause), w:coded('event', 'deadline-event', event),
+            w:put('start_date', startedOn), w:put('due_date', dueOn), w:put('rolled_due_date', rolledDueOn),
+            w:flag('provisional', provisional), w:number('work_days_left', workingDaysLeft)"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="material">
     <map>
       <xsl:sequence select="w:put('file_no', materialId), w:coded('category', 'document-kind', kind), w:put('title', title),

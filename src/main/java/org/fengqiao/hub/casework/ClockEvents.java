@@ -48,6 +48,9 @@ final class ClockEvents {
     if (message instanceof LegalEvent said) {
       return List.of(one.part(said.getPart()));
     }
+    if (message instanceof MediationOutcome outcome && outcome.getAgreement() != null) {
+      return List.of(one.perhapsSince(EarliestEffect.of(outcome.getAgreement())));
+    }
     if (message instanceof ProgressNotice notice && extension(notice) > 0) {
       return List.of(one.lasting(extension(notice)));
     }

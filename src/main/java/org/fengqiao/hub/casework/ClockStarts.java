@@ -48,10 +48,11 @@ class ClockStarts {
         rule.id(),
         happened.part() == null ? "" : happened.part(),
         happened.startOn(),
+        happened.earlierOn(),
         length,
         end,
         given != null,
-        atOnce ? null : due(rule, calendar, happened.startOn(), end).orElse(null),
+        atOnce ? null : due(rule, calendar, happened, length, end).orElse(null),
         atOnce ? happened.stopOn() : null,
         anew,
         by);
@@ -67,8 +68,11 @@ class ClockStarts {
   }
 
   private Optional<Instant> due(
-      ClockRule rule, LegalCalendar calendar, LocalDate start, Deadline end) {
-    return rule.next(calendar, start, end.end(), clock.instant());
+      ClockRule rule, LegalCalendar calendar, Happened happened, int length, Deadline end) {
+    LocalDate earlier = happened.earlierOn();
+    LocalDate warned =
+        earlier == null ? end.end() : rule.deadline(calendar, earlier, length, List.of()).end();
+    return rule.next(calendar, happened.startOn(), end.end(), warned, clock.instant());
   }
 
   /** Whether the last day of a period is not before a day. */

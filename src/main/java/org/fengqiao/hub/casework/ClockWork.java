@@ -1,7 +1,10 @@
 package org.fengqiao.hub.casework;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.MessageKind;
@@ -154,7 +157,7 @@ class ClockWork {
     }
     Stream<Happened> parts =
         switch (rule.id()) {
-          case EXTENSION -> extended(found, happened);
+          case EXTENSION -> extended(found, rule, happened);
           case LIMITATION -> instalments.limitation(found, message, happened);
           case PAYMENT -> instalments.owedByInsurers(message, happened);
           default -> Stream.of(happened);
@@ -163,18 +166,28 @@ class ClockWork {
     return parts.map(part -> starts.start(found.caseId(), rule, part, anew, message.id()));
   }
 
-  /** The agreed days follow the period they extend: read as "by", not "to" (立调意见 item 3). */
-  private Stream<Happened> extended(CaseEntry found, Happened happened) {
+  private Stream<Happened> extended(CaseEntry found, ClockRule rule, Happened happened) {
     if (happened.length() == null) {
       return Stream.of();
     }
-    int days = happened.length();
     return clocks.ofCase(found.caseId()).stream()
         .filter(clock -> MEDIATION.contains(clock.id()))
-        .map(LegalClock::rawEnd)
-        .max(java.time.LocalDate::compareTo)
-        .map(end -> Happened.on(happened.trigger(), end).lasting(days))
+        .max(Comparator.comparing(LegalClock::rawEnd))
+        .map(period -> lengthened(period, rule, happened))
         .stream();
+  }
+
+  /**
+   * The agreed days follow the period they extend, or are the whole of it from where it began, days
+   * that did not count left out; an extension makes no period shorter.
+   */
+  private static Happened lengthened(LegalClock period, ClockRule rule, Happened happened) {
+    int days = Objects.requireNonNull(happened.length());
+    if (rule.extension() != ClockRule.Extension.TO) {
+      return Happened.on(happened.trigger(), period.rawEnd()).lasting(days);
+    }
+    LocalDate began = period.rawEnd().minusDays(period.length());
+    return Happened.on(happened.trigger(), began).lasting(Math.max(days, period.length()));
   }
 
   private boolean isMediated(CaseEntry found) {

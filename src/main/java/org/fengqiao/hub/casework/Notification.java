@@ -32,10 +32,12 @@ class Notification {
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Partners partners;
   private final HubMessages hubMessages;
+  private final NoticeReceivers receivers;
   private final Clock clock;
 
-  Notification(Partners partners, HubMessages hubMessages, Clock clock) {
+  Notification(Partners partners, HubMessages hubMessages, NoticeReceivers receivers, Clock clock) {
     this.clock = clock;
+    this.receivers = receivers;
     this.partners = partners;
     this.hubMessages = hubMessages;
   }
@@ -67,6 +69,17 @@ class Notification {
     HubMessages.Own own =
         new HubMessages.Own(id, MessageKind.PROGRESS_NOTICE, state.value(), null, notice);
     return hubMessages.enter(own, found.caseId(), found.court());
+  }
+
+  /** What a clock does is for the centre, and for whom the catalogue of clocks names besides. */
+  List<Deliveries.Due> ofClock(CaseEntry found, KnownMessage message) {
+    if (message.kind() != MessageKind.DEADLINE_NOTICE) {
+      return toBoth(found, message);
+    }
+    return Stream.concat(
+            Stream.of(found.centre()), receivers.besides(found, message).map(Partner::id))
+        .flatMap(partner -> forward(found, message, partner).stream())
+        .toList();
   }
 
   /** Court and centre get what the hub says. */

@@ -80,7 +80,7 @@ final class Round {
     if (decision instanceof Decision.Apply apply) {
       due.addAll(
           OwnMessages.isOwn(message)
-              ? notification.toBoth(at, message)
+              ? notification.ofClock(at, message)
               : notification.forward(at, message));
       institutions.toBeTold(at, message).forEach(bank -> tell(at, message, bank));
       move(at, apply);
@@ -134,6 +134,7 @@ final class Round {
         notification.progress(
             at, ProgressState.SUSPENDED_FALSE_MEDIATION, "经人工判断涉嫌虚假调解，已中止并报告法院（特邀规定第18条）");
     due.addAll(notification.toBoth(at, notice));
+    clocks.add(at, notice);
     raise(at, notice, new Doubt(RejectionCode.SHAM_STANDS, "/progress-notice/state"));
     CaseTable.next(at.state(), notice.kind(), notice.verdict())
         .ifPresent(to -> move(at, new Decision.Apply(to, at.referralVersion())));
@@ -145,6 +146,7 @@ final class Round {
       KnownMessage notice =
           notification.progress(at, ProgressState.MEDIATING, "经人工核查，虚假调解嫌疑已解除，恢复调解");
       due.addAll(notification.toBoth(at, notice));
+      clocks.add(at, notice);
       move(at, new Decision.Apply(CaseState.MEDIATING, at.referralVersion()));
     }
   }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -16,14 +17,19 @@ import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.Facts;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Operators;
 import org.fengqiao.hub.canonical.Samples;
 import org.fengqiao.hub.canonical.clocks.ClockCatalogue;
+import org.fengqiao.hub.canonical.clocks.ClockRule;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.canonical.model.CaseReference;
 import org.fengqiao.hub.canonical.model.CaseReferral;
+import org.fengqiao.hub.canonical.model.ComplaintTransfer;
 import org.fengqiao.hub.canonical.model.Header;
 import org.fengqiao.hub.canonical.model.Message;
+import org.fengqiao.hub.canonical.model.OperatorAnswer;
+import org.fengqiao.hub.canonical.model.OperatorDecision;
 import org.fengqiao.hub.canonical.model.Procedure;
 import org.fengqiao.hub.canonical.model.ReferralMode;
 import org.fengqiao.hub.ledger.CaseNumbers;
@@ -40,6 +46,7 @@ import org.fengqiao.hub.ledger.NewMessage;
 import org.fengqiao.hub.ledger.Outbox;
 import org.fengqiao.hub.ledger.PartnerAliases;
 import org.fengqiao.hub.ledger.Proceedings;
+import org.fengqiao.hub.ledger.Question;
 import org.fengqiao.hub.ledger.Questions;
 import org.fengqiao.hub.ledger.RealPostgres;
 import org.fengqiao.hub.ledger.clocks.ClockFiring;
@@ -60,6 +67,7 @@ final class ClockScene implements AutoCloseable {
 
   static final String COURT = "court-shinan";
   static final String CENTRE = "centre-qingdao";
+  static final String REGULATOR = "regulator-qingdao";
 
   final MovedClock time;
   final UUID caseId;
@@ -70,8 +78,23 @@ final class ClockScene implements AutoCloseable {
   private int written;
 
   ClockScene(String now, ReferralMode mode, @Nullable Procedure procedure) throws Exception {
+    this(now, Samples.MAPPINGS, scene -> scene.refer(mode, procedure));
+  }
+
+  /** A referral where the catalogue is another one. */
+  static ClockScene under(Path mappings, String now, ReferralMode mode) throws Exception {
+    return new ClockScene(now, mappings, scene -> scene.refer(mode, null));
+  }
+
+  /** A complaint the regulator hands over. */
+  static ClockScene complaint(String now, ComplaintTransfer complaint) throws Exception {
+    return new ClockScene(now, Samples.MAPPINGS, scene -> scene.complain(complaint));
+  }
+
+  private ClockScene(String now, Path mappings, Function<ClockScene, UUID> opening)
+      throws Exception {
     time = new MovedClock(Instant.parse(now));
-    CodeTables codes = CodeTables.load(Samples.MAPPINGS);
+    CodeTables codes = CodeTables.load(mappings);
     parts.registerBean(JdbcTemplate.class, () -> jdbc);
     parts.registerBean(Clock.class, () -> time);
     parts.registerBean(CodeTables.class, () -> codes);
@@ -92,7 +115,7 @@ final class ClockScene implements AutoCloseable {
         "org.fengqiao.hub.partner", "org.fengqiao.hub.casework", "org.fengqiao.hub.ledger.clocks");
     parts.refresh();
     routes();
-    caseId = refer(mode, procedure);
+    caseId = opening.apply(this);
   }
 
   private void routes() throws Exception {
@@ -122,12 +145,25 @@ final class ClockScene implements AutoCloseable {
     referral.setProcedure(procedure);
     referral.getHeader().setMessageId("scene-" + UUID.randomUUID());
     NewMessage message = message(COURT, MessageKind.CASE_REFERRAL, referral, time.instant());
-    messages().enter(message);
     UUID fresh = UUID.randomUUID();
     String number = "（2026）鲁0202民初" + Math.abs(fresh.hashCode() % 9_999_999) + "号";
+    return open(fresh, Dossier.REFERRAL, COURT, number, message);
+  }
+
+  private UUID complain(ComplaintTransfer complaint) {
+    complaint.setComplaintNo("12378-" + UUID.randomUUID());
+    complaint.getHeader().setMessageId("scene-" + UUID.randomUUID());
+    NewMessage message =
+        message(REGULATOR, MessageKind.COMPLAINT_TRANSFER, complaint, time.instant());
+    return open(
+        UUID.randomUUID(), Dossier.COMPLAINT, REGULATOR, complaint.getComplaintNo(), message);
+  }
+
+  private UUID open(UUID fresh, Dossier dossier, String opener, String number, NewMessage message) {
+    messages().enter(message);
     parts
         .getBean(Cases.class)
-        .openOrJoin(fresh, Dossier.REFERRAL, COURT, number, CENTRE, null, message.id());
+        .openOrJoin(fresh, dossier, opener, number, CENTRE, null, message.id());
     camel.createProducerTemplate().sendBody("direct:signal", fresh.toString());
     return fresh;
   }
@@ -194,6 +230,33 @@ final class ClockScene implements AutoCloseable {
         canonical,
         List.of(),
         NewMessage.Index.NONE);
+  }
+
+  /** The only open question about the case with this doubt, raised now if there is none. */
+  private Question asked(String doubt) {
+    Questions questions = parts.getBean(Questions.class);
+    var open =
+        questions.ofCase(caseId).stream()
+            .filter(it -> it.isOpen() && it.doubt().equals(doubt))
+            .findFirst();
+    if (open.isPresent()) {
+      return open.get();
+    }
+    UUID about = messages().ofCase(caseId).get(0).id();
+    questions.raise(
+        List.of(new Questions.Raised(UUID.randomUUID(), caseId, about, null, doubt, "/")));
+    return asked(doubt);
+  }
+
+  /** A person says yes to what is doubted. */
+  void personSaysYes(String doubt) {
+    String now = time.instant().atZone(ClockRule.CHINA).toOffsetDateTime().toString();
+    OperatorDecision decision = headed(new OperatorDecision(), now);
+    decision.setQuestion(asked(doubt).id().toString());
+    decision.setAnswer(OperatorAnswer.APPLY);
+    decision.setDecidedBy("operator");
+    decision.setReasonText("已核实");
+    says(Operators.ID, MessageKind.OPERATOR_DECISION, decision);
   }
 
   /** The head of a message of the case that happened at a moment. */

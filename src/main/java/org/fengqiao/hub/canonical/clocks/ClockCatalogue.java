@@ -42,6 +42,8 @@ public final class ClockCatalogue {
         parts(row.more("warns")).map(Warning::read).toList(),
         set(row.more("modes"), ReferralMode::valueOf),
         set(row.more("procedures"), Procedure::valueOf),
+        row.more("extends").isEmpty() ? null : ClockRule.Extension.valueOf(row.more("extends")),
+        set(row.more("tells"), kind -> kind),
         row.more("clauseZh"),
         row.more("clauseEn"),
         row.validFrom(),

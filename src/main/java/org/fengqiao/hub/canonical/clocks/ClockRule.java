@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings when to warn
  * @param modes the modes of referral it is for; none for any
  * @param procedures the procedures it is for; none for any
+ * @param extension how an agreed extension is counted; none where it is no extension
+ * @param tells kinds of partner that are told what it does, besides the centre
  * @param clauseZh the clause it rests on, in Chinese
  * @param clauseEn and in English
  * @param validFrom first day it may be started
@@ -51,10 +53,20 @@ public record ClockRule(
     List<Warning> warnings,
     Set<ReferralMode> modes,
     Set<Procedure> procedures,
+    @Nullable Extension extension,
+    Set<String> tells,
     String clauseZh,
     String clauseEn,
     LocalDate validFrom,
     LocalDate validTo) {
+
+  /** How the days people agree on lengthen a period (立调意见 item 3 can be read either way). */
+  public enum Extension {
+    /** They follow the last day of the period. */
+    BY,
+    /** They are the whole length, from where the period began. */
+    TO
+  }
 
   /** Where days begin and end. */
   public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -119,12 +131,23 @@ public record ClockRule(
    */
   public Optional<Instant> next(
       LegalCalendar calendar, LocalDate start, LocalDate end, Instant after) {
-    Stream<Instant> warned =
+    return next(calendar, start, end, end, after);
+  }
+
+  /**
+   * The same where it is in doubt when it began: it warns of the earliest end there may be, and is
+   * over with the last.
+   *
+   * @param warned the end its warnings are reckoned from
+   */
+  public Optional<Instant> next(
+      LegalCalendar calendar, LocalDate start, LocalDate end, LocalDate warned, Instant after) {
+    Stream<Instant> told =
         warnings.stream()
-            .map(warning -> warning.on(calendar, start, end))
+            .map(warning -> warning.on(calendar, start, warned))
             .map(day -> day.atTime(OFFICE_OPENS).atZone(CHINA).toInstant())
             .filter(moment -> moment.isBefore(over(end)));
-    return Stream.concat(warned, Stream.of(over(end)))
+    return Stream.concat(told, Stream.of(over(end)))
         .filter(moment -> moment.isAfter(after))
         .min(Instant::compareTo);
   }

@@ -69,8 +69,7 @@ public class ClockFiring {
     List<Messages.Written> written = new ArrayList<>();
     List<Fired> fired = new ArrayList<>();
     for (DueClock one : due) {
-      long left = calendar.workingDaysBetween(ClockRule.day(now), one.row().deadline().end());
-      List<Messages.Written> said = notices.of(one, left, now);
+      List<Messages.Written> said = notices.of(one, calendar, now);
       written.addAll(said);
       fired.add(Fired.of(one, said, calendar, now));
     }
@@ -91,7 +90,8 @@ public class ClockFiring {
   private List<DueClock> hold(Instant now) {
     return jdbc.query(
         "select c.*, case d.dossier when 'REFERRAL'"
-            + " then coalesce(d.current_number, d.case_number) end as number"
+            + " then coalesce(d.current_number, d.case_number) end as number,"
+            + " case d.dossier when 'COMPLAINT' then d.case_number end as complaint"
             + " from legal_clock c join dispute_case d using (case_id)"
             + " where c.state = 'RUNNING' and c.due_at <= ? and not c.stale"
             + " order by c.due_at limit ? for update of d, c skip locked",
@@ -103,7 +103,7 @@ public class ClockFiring {
   private DueClock due(ResultSet row, int number) throws SQLException {
     ClockRow found = ClockRow.read(row, number);
     ClockRule rule = catalogue.rule(found.clock(), found.startedOn());
-    return new DueClock(found, rule, row.getString("number"));
+    return new DueClock(found, rule, row.getString("number"), row.getString("complaint"));
   }
 
   private void note(List<Fired> fired, Instant now) {

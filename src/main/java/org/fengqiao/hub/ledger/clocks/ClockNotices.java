@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.model.ReferralResponse;
 import org.fengqiao.hub.canonical.model.ResultCode;
+import org.fengqiao.hub.canonical.rules.LegalCalendar;
 import org.fengqiao.hub.ledger.Messages;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +51,7 @@ class ClockNotices {
   }
 
   /** The messages of a clock whose time has come, the notice last: it is what the alert names. */
-  List<Messages.Written> of(DueClock due, long workingDaysLeft, Instant now) {
+  List<Messages.Written> of(DueClock due, LegalCalendar calendar, Instant now) {
     List<Messages.Written> written = new ArrayList<>();
     if (due.isOver(now) && due.rule().expiry() == ClockExpiry.LAPSED) {
       written.add(write(due, MessageKind.REFERRAL_RESPONSE, "LAPSED", lapsed(due, now), now));
@@ -58,7 +60,7 @@ class ClockNotices {
       written.add(write(due, MessageKind.MEDIATION_OUTCOME, verdict, concluded(due, now), now));
     }
     if (due.isTold(now)) {
-      DeadlineNotice notice = notice(due, workingDaysLeft, now);
+      DeadlineNotice notice = notice(due, calendar, now);
       written.add(write(due, MessageKind.DEADLINE_NOTICE, due.event(now), notice, now));
     }
     return written;
@@ -113,8 +115,9 @@ class ClockNotices {
     return data;
   }
 
-  private DeadlineNotice notice(DueClock due, long workingDaysLeft, Instant now) {
+  private DeadlineNotice notice(DueClock due, LegalCalendar calendar, Instant now) {
     DeadlineNotice notice = new DeadlineNotice();
+    notice.setComplaintNo(due.complaintNo());
     notice.setClock(due.rule().id());
     notice.setPart(due.row().part().isEmpty() ? null : due.row().part());
     notice.setName(due.rule().nameZh());
@@ -124,8 +127,13 @@ class ClockNotices {
     notice.setDueOn(due.row().deadline().raw());
     notice.setRolledDueOn(due.row().deadline().end());
     notice.setProvisional(due.row().deadline().provisional());
+    LocalDate warned = due.warned(calendar);
+    if (due.row().earlierStart() != null) {
+      notice.setEarlierDueOn(warned);
+    }
     if (!due.isOver(now)) {
-      notice.setWorkingDaysLeft(BigInteger.valueOf(Math.max(0, workingDaysLeft)));
+      long left = calendar.workingDaysBetween(ClockRule.day(now), warned);
+      notice.setWorkingDaysLeft(BigInteger.valueOf(Math.max(0, left)));
     } else if (due.rule().expiry() == ClockExpiry.WINDOW_CLOSED) {
       notice.getOpenDoors().addAll(openDoors());
     }

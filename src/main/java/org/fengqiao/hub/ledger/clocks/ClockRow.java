@@ -19,6 +19,7 @@ record ClockRow(
     String part,
     ClockState state,
     LocalDate startedOn,
+    @Nullable LocalDate earlierStart,
     int length,
     List<Suspension> suspensions,
     Deadline deadline,
@@ -34,6 +35,7 @@ record ClockRow(
         row.getString("part"),
         ClockState.valueOf(row.getString("state")),
         Columns.date(row, "started_on"),
+        row.getObject("earlier_start", LocalDate.class),
         row.getInt("length"),
         Suspension.read(row.getString("suspensions")),
         new Deadline(
@@ -45,7 +47,8 @@ record ClockRow(
   }
 
   ClockRow with(ClockState to, List<Suspension> days, @Nullable Instant due) {
-    return new ClockRow(caseId, clock, part, to, startedOn, length, days, deadline, given, due);
+    return new ClockRow(
+        caseId, clock, part, to, startedOn, earlierStart, length, days, deadline, given, due);
   }
 
   /** Counted by a calendar; it acts at its next moment, or at once when that has passed. */
@@ -54,17 +57,27 @@ record ClockRow(
         given
             ? calendar.ending(deadline.raw(), rule.rolls())
             : rule.deadline(calendar, startedOn, length, suspensions);
-    Instant next = rule.next(calendar, startedOn, end.end(), now).orElse(ClockRule.over(end.end()));
+    Instant next =
+        rule.next(calendar, startedOn, end.end(), warned(rule, calendar, end.end()), now)
+            .orElse(ClockRule.over(end.end()));
     return new ClockRow(
         caseId,
         clock,
         part,
         state,
         startedOn,
+        earlierStart,
         length,
         suspensions,
         end,
         given,
         state == ClockState.RUNNING ? next : null);
+  }
+
+  /** The last day its warnings tell of: the earlier one, where its beginning is in doubt. */
+  LocalDate warned(ClockRule rule, LegalCalendar calendar, LocalDate end) {
+    return earlierStart == null
+        ? end
+        : rule.deadline(calendar, earlierStart, length, suspensions).end();
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock its id in the catalogue
  * @param part which of several of its kind; empty for the only one
  * @param startedOn the day of the event, itself not counted
+ * @param earlierStart the earlier day on which it may have begun, where that is in doubt: its
+ *     warnings are reckoned from there
  * @param length how long it is, in its rule's unit
  * @param deadline its end
  * @param given whether the end was said and not counted
@@ -26,6 +28,7 @@ public record ClockStart(
     String clock,
     String part,
     LocalDate startedOn,
+    @Nullable LocalDate earlierStart,
     int length,
     Deadline deadline,
     boolean given,

@@ -20,28 +20,30 @@ public class ClockStore {
 
   private static final String START =
       "with n as (select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[],"
-          + " ?::integer[], ?::date[], ?::date[], ?::boolean[], ?::boolean[], ?::timestamptz[],"
-          + " ?::date[], ?::boolean[], ?::uuid[]) n (case_id, clock, part, state, started_on,"
-          + " length, raw_end, rolled_end, provisional, given_end, due_at, stopped_on, anew,"
-          + " message_id)), b as (select c.* from legal_clock c join n using (case_id, clock, part)"
-          + " where n.anew or c.state in ('STOPPED', 'EXPIRED')), l as (insert into clock_change"
-          + " (case_id, clock, part, what, raw_before, end_before, raw_after, end_after,"
-          + " message_id, happened_at) select b.case_id, b.clock, b.part, 'RESTARTED', b.raw_end,"
-          + " b.rolled_end, n.raw_end, n.rolled_end, n.message_id, ? from b join n using (case_id,"
-          + " clock, part)), a as (insert into clock_alert (case_id, clock, part, event,"
-          + " rolled_end, message_id, raised_at) select case_id, clock, part, 'OVER_BEFORE_KNOWN',"
-          + " rolled_end, message_id, ? from n where state = 'EXPIRED' and message_id is not null)"
-          + " insert into legal_clock (case_id, clock, part, state, started_on, length, raw_end,"
-          + " rolled_end, provisional, given_end, due_at, stopped_on, changed_at) select n.case_id,"
-          + " n.clock, n.part, n.state, n.started_on, n.length, n.raw_end, n.rolled_end,"
-          + " n.provisional, n.given_end, n.due_at, n.stopped_on, ? from n where not exists (select"
-          + " 1 from legal_clock c where c.case_id = n.case_id and c.clock = n.clock and c.part ="
-          + " n.part and not n.anew and c.state in ('RUNNING', 'SUSPENDED')) on conflict (case_id,"
-          + " clock, part) do update set state = excluded.state, started_on = excluded.started_on,"
-          + " length = excluded.length, raw_end = excluded.raw_end, rolled_end ="
-          + " excluded.rolled_end, provisional = excluded.provisional, given_end ="
-          + " excluded.given_end, due_at = excluded.due_at, stopped_on = excluded.stopped_on,"
-          + " suspensions = '', stale = false, changed_at = excluded.changed_at";
+          + " ?::date[], ?::integer[], ?::date[], ?::date[], ?::boolean[], ?::boolean[],"
+          + " ?::timestamptz[], ?::date[], ?::boolean[], ?::uuid[]) n (case_id, clock, part, state,"
+          + " started_on, earlier_start, length, raw_end, rolled_end, provisional, given_end,"
+          + " due_at, stopped_on, anew, message_id)), b as (select c.* from legal_clock c join n"
+          + " using (case_id, clock, part) where n.anew or c.state in ('STOPPED', 'EXPIRED')), l as"
+          + " (insert into clock_change (case_id, clock, part, what, raw_before, end_before,"
+          + " raw_after, end_after, message_id, happened_at) select b.case_id, b.clock, b.part,"
+          + " 'RESTARTED', b.raw_end, b.rolled_end, n.raw_end, n.rolled_end, n.message_id, ? from b"
+          + " join n using (case_id, clock, part)), a as (insert into clock_alert (case_id, clock,"
+          + " part, event, rolled_end, message_id, raised_at) select case_id, clock, part,"
+          + " 'OVER_BEFORE_KNOWN', rolled_end, message_id, ? from n where state = 'EXPIRED' and"
+          + " message_id is not null) insert into legal_clock (case_id, clock, part, state,"
+          + " started_on, earlier_start, length, raw_end, rolled_end, provisional, given_end,"
+          + " due_at, stopped_on, changed_at) select n.case_id, n.clock, n.part, n.state,"
+          + " n.started_on, n.earlier_start, n.length, n.raw_end, n.rolled_end, n.provisional,"
+          + " n.given_end, n.due_at, n.stopped_on, ? from n where not exists (select 1 from"
+          + " legal_clock c where c.case_id = n.case_id and c.clock = n.clock and c.part = n.part"
+          + " and not n.anew and c.state in ('RUNNING', 'SUSPENDED')) on conflict (case_id, clock,"
+          + " part) do update set state = excluded.state, started_on = excluded.started_on,"
+          + " earlier_start = excluded.earlier_start, length = excluded.length, raw_end ="
+          + " excluded.raw_end, rolled_end = excluded.rolled_end, provisional ="
+          + " excluded.provisional, given_end = excluded.given_end, due_at = excluded.due_at,"
+          + " stopped_on = excluded.stopped_on, suspensions = '', stale = false, changed_at ="
+          + " excluded.changed_at";
 
   private static final String STOP =
       "with s as (update legal_clock set state = 'STOPPED', stopped_on = ?, due_at = null,"
@@ -76,6 +78,7 @@ public class ClockStore {
         Columns.of(starts, ClockStart::part),
         Columns.of(starts, ClockStart::state),
         Columns.of(starts, ClockStart::startedOn),
+        Columns.of(starts, ClockStart::earlierStart),
         Columns.of(starts, ClockStart::length),
         Columns.of(starts, it -> it.deadline().raw()),
         Columns.of(starts, it -> it.deadline().end()),

@@ -137,15 +137,21 @@ public class Clocks {
     LegalCalendar calendar = calendars.current();
     LocalDate startedOn = Columns.date(row, "started_on");
     LocalDate end = Columns.date(row, "rolled_end");
+    ClockRule rule = catalogue.rule(row.getString("clock"), startedOn);
+    List<Suspension> suspensions = Suspension.read(row.getString("suspensions"));
+    LocalDate earlier = row.getObject("earlier_start", LocalDate.class);
     return new LegalClock(
         Columns.uuid(row, "case_id"),
         row.getString("number"),
-        catalogue.rule(row.getString("clock"), startedOn),
+        rule,
         row.getString("part"),
         ClockState.valueOf(row.getString("state")),
         startedOn,
+        earlier == null
+            ? null
+            : rule.deadline(calendar, earlier, row.getInt("length"), suspensions).end(),
         row.getInt("length"),
-        Suspension.read(row.getString("suspensions")),
+        suspensions,
         Columns.date(row, "raw_end"),
         end,
         row.getBoolean("provisional"),

@@ -1,6 +1,7 @@
 package org.fengqiao.hub.ledger.clocks;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.fengqiao.hub.canonical.clocks.ClockExpiry;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param row the clock
  * @param rule its rule
  * @param caseNumber the case's 案号; files that are no referrals have none
+ * @param complaintNo the number of the complaint, where the file is one
  */
-record DueClock(ClockRow row, ClockRule rule, @Nullable String caseNumber) {
+record DueClock(
+    ClockRow row, ClockRule rule, @Nullable String caseNumber, @Nullable String complaintNo) {
 
   boolean isOver(Instant now) {
     return !now.isBefore(ClockRule.over(row.deadline().end()));
@@ -40,11 +43,16 @@ record DueClock(ClockRow row, ClockRule rule, @Nullable String caseNumber) {
         };
   }
 
+  /** The last day its warnings tell of. */
+  LocalDate warned(LegalCalendar calendar) {
+    return row.warned(rule, calendar, row.deadline().end());
+  }
+
   /** When it acts next; nothing once it is over. */
   Optional<Instant> next(LegalCalendar calendar, Instant now) {
     return isOver(now)
         ? Optional.empty()
-        : rule.next(calendar, row.startedOn(), row.deadline().end(), now);
+        : rule.next(calendar, row.startedOn(), row.deadline().end(), warned(calendar), now);
   }
 
   /** When what it says happened: the end of its last day, or now. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param part which of several of its kind: the number of an instalment; empty for the only one
  * @param state whether it runs
  * @param startedOn the day of the event, itself not counted
+ * @param earlierEnd the last day its warnings tell of, where it is in doubt when it began
  * @param length how long it is, in the rule's unit
  * @param suspensions days that do not count
  * @param rawEnd the last day as counted
@@ -34,6 +35,7 @@ public record LegalClock(
     String part,
     ClockState state,
     LocalDate startedOn,
+    @Nullable LocalDate earlierEnd,
     int length,
     List<Suspension> suspensions,
     LocalDate rawEnd,

@@ -43,6 +43,6 @@ public class OfferedClock {
     Deadline end = rule.deadline(calendar, today, List.of());
     Instant due = rule.next(calendar, today, end.end(), now).orElse(null);
     return new ClockStart(
-        caseId, rule.id(), "", today, rule.length(), end, false, due, null, false, null);
+        caseId, rule.id(), "", today, null, rule.length(), end, false, due, null, false, null);
   }
 }

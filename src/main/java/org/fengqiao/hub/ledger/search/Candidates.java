@@ -1,5 +1,7 @@
 package org.fengqiao.hub.ledger.search;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +25,14 @@ final class Candidates {
 
   private final Window window;
 
-  /** When, from which place on, and how many. */
-  record Window(
-      Asked asked, java.time.OffsetDateTime from, java.time.OffsetDateTime to, Place after) {}
+  /**
+   * What is asked for, and between which places of the list. One end, whether it is a time or where
+   * the page before ended: of two the index would walk from the later to the earlier.
+   *
+   * @param from the earliest time
+   * @param after the place before which the page begins
+   */
+  record Window(Asked asked, OffsetDateTime from, Place after) {}
 
   Candidates(Window window) {
     this.window = window;
@@ -150,10 +157,10 @@ final class Candidates {
   private Sql page(String at, String id) {
     Place after = window.after();
     return new Sql()
-        .add(" and " + at + " >= ? and " + at + " < ?", window.from(), window.to())
+        .add(" and " + at + " >= ?", window.from())
         .add(
             " and (" + at + ", " + id + ") < (?, ?)",
-            after.at().atOffset(java.time.ZoneOffset.UTC),
+            after.at().atOffset(ZoneOffset.UTC),
             after.messageId())
         .add(" order by " + at + " desc, " + id + " desc limit ?", window.asked().limit() + 1);
   }

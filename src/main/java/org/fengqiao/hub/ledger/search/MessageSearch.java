@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
@@ -129,12 +128,13 @@ public class MessageSearch {
     if (from == null) {
       from = asked.text() == null ? clock.instant().minus(USUAL) : EVER;
     }
-    Instant to = Objects.requireNonNullElse(asked.to(), Place.BEGIN.at());
-    return new Window(
-        asked,
-        from.atOffset(ZoneOffset.UTC),
-        to.atOffset(ZoneOffset.UTC),
-        Place.read(asked.after()));
+    return new Window(asked, from.atOffset(ZoneOffset.UTC), nearer(asked));
+  }
+
+  private static Place nearer(Asked asked) {
+    Place after = Place.read(asked.after());
+    Instant to = asked.to();
+    return to == null || to.isAfter(after.at()) ? after : Place.before(to);
   }
 
   private record Row(Instant at, Hit hit) {}

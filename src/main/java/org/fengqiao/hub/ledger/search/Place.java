@@ -11,6 +11,11 @@ record Place(Instant at, UUID messageId) {
   /** Everything is after it. */
   static final Place BEGIN = new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
+  /** Everything that came before a time is after it. */
+  static Place before(Instant time) {
+    return new Place(time, new UUID(0, 0));
+  }
+
   static Place read(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return BEGIN;

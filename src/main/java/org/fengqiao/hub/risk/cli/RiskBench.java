@@ -143,8 +143,7 @@ public final class RiskBench {
       letters.add(referrals.next());
       received.add(Instant.now().minus(Duration.ofMinutes(random.nextInt(YEAR_MINUTES))));
     }
-    return Objects.requireNonNull(
-        transactions.execute(status -> ledger.enter(letters, received)));
+    return Objects.requireNonNull(transactions.execute(status -> ledger.enter(letters, received)));
   }
 
   private void screen(List<UUID> ids) {

@@ -75,7 +75,8 @@ public final class ClockFixture {
     ClockRule rule = catalogue.rule(id, day);
     Deadline end = rule.deadline(calendars.current(), day, List.of());
     Instant due = rule.next(calendars.current(), day, end.end(), time.instant()).orElse(null);
-    return new ClockStart(caseId, id, "", day, rule.length(), end, false, due, null, false, null);
+    return new ClockStart(
+        caseId, id, "", day, null, rule.length(), end, false, due, null, false, null);
   }
 
   /** The only clock of a kind a case has. */

@@ -250,6 +250,7 @@ class ClocksTests {
                 "CLK-05",
                 "",
                 late.startedOn(),
+                null,
                 30,
                 late.deadline(),
                 false,

@@ -149,6 +149,25 @@ class MessageSearchTests {
   }
 
   @Test
+  void nothingIsShownOfTheDayTheListEndsBeforeNorOfLaterOnesHoweverManyPages() {
+    List<UUID> before = new ArrayList<>();
+    Instant end = LedgerFixture.NOW.plusSeconds(3);
+    for (int i = 0; i < 6; i++) {
+      UUID id = sent(MessageKind.CASE_REFERRAL, LedgerFixture.NOW.plusSeconds(i)).id();
+      if (i < 3) {
+        before.add(0, id);
+      }
+    }
+    Page first = search.find(new Asked(null, null, court, null, null, end, null, 2));
+    Page second = search.find(new Asked(null, null, court, null, null, end, first.next(), 2));
+
+    assertThat(first.hits())
+        .extracting(Hit::messageId)
+        .containsExactlyElementsOf(before.subList(0, 2));
+    assertThat(second.hits()).extracting(Hit::messageId).containsExactly(before.get(2));
+  }
+
+  @Test
   void onlyTheLastDayIsShownUnlessMoreIsAskedFor() {
     NewMessage old = sent(MessageKind.RISK_WARNING, LedgerFixture.NOW.minus(Duration.ofDays(2)));
     NewMessage today = sent(MessageKind.RISK_WARNING, LedgerFixture.NOW);
