@@ -71,11 +71,8 @@ class Search {
     List<Probe> probes = new ArrayList<>();
     for (int number = 0; number < quests.size(); number++) {
       Quest quest = quests.get(number);
-      List<UUID> features = features(quest);
-      for (int band = 0; band < features.size(); band++) {
-        probes.add(
-            new Probe(
-                number, features.get(band), quest.from(), quest.to(), quest.fingerprint(), band));
+      for (UUID feature : features(quest)) {
+        probes.add(new Probe(number, feature, quest.from(), quest.to(), quest.fingerprint()));
       }
     }
     return probes;

@@ -29,10 +29,9 @@ public class RiskIndex {
    * @param from from when
    * @param to until when
    * @param fingerprint of the text; others near it are found
-   * @param band which band of the text this is; what a lower band finds is not found again
    */
   public record Probe(
-      int number, UUID feature, Instant from, Instant to, @Nullable Long fingerprint, int band) {}
+      int number, UUID feature, Instant from, Instant to, @Nullable Long fingerprint) {}
 
   /**
    * A case that has the sign.
@@ -41,11 +40,8 @@ public class RiskIndex {
    */
   public record Hit(int number, UUID caseId, Instant seenAt, Set<UUID> institutions, int persons) {}
 
-  /** No lower band of 16 bits is equal: then that one has found it. */
-  private static final String FIRST_BAND =
-      " and (p.band < 1 or (r.fingerprint # p.fingerprint) & 65535 <> 0)"
-          + " and (p.band < 2 or ((r.fingerprint # p.fingerprint) >> 16) & 65535 <> 0)"
-          + " and (p.band < 3 or ((r.fingerprint # p.fingerprint) >> 32) & 65535 <> 0)";
+  /** So many of the newest texts in one band are compared: a band is no sign by itself. */
+  private static final int COMPARED = 2000;
 
   private final JdbcTemplate jdbc;
 
@@ -82,7 +78,10 @@ public class RiskIndex {
         Columns.of(traits, Trait::fingerprint));
   }
 
-  /** The cases that have what is looked for, newest first, for each question the newest ones. */
+  /**
+   * The cases that have what is looked for: for each probe the newest {@link #MOST}, newest first.
+   * A text that several of its bands lead to is found once by each.
+   */
   public List<Hit> find(Collection<Probe> probes) {
     if (probes.isEmpty()) {
       return List.of();
@@ -90,15 +89,15 @@ public class RiskIndex {
     return jdbc.query(
         "select p.number, f.case_id, f.seen_at, f.institutions, f.persons"
             + " from unnest(?::integer[], ?::uuid[], ?::timestamptz[], ?::timestamptz[],"
-            + " ?::bigint[], ?::integer[])"
-            + " p (number, feature, from_time, to_time, fingerprint, band),"
-            + " lateral (select * from risk_feature r where r.feature = p.feature"
-            + " and r.seen_at between p.from_time and p.to_time"
-            + " and (p.fingerprint is null"
+            + " ?::bigint[]) p (number, feature, from_time, to_time, fingerprint),"
+            + " lateral (select * from (select * from risk_feature r"
+            + " where r.feature = p.feature and r.seen_at between p.from_time and p.to_time"
+            + " order by r.seen_at desc limit "
+            + COMPARED
+            + ") r where p.fingerprint is null"
             + " or bit_count((r.fingerprint # p.fingerprint)::bit(64)) <= "
             + NEAR
-            + FIRST_BAND
-            + ") order by r.seen_at desc limit "
+            + " limit "
             + MOST
             + ") f",
         RiskIndex::hit,
@@ -106,8 +105,7 @@ public class RiskIndex {
         Columns.of(probes, Probe::feature),
         Columns.of(probes, Probe::from),
         Columns.of(probes, Probe::to),
-        Columns.of(probes, Probe::fingerprint),
-        Columns.of(probes, Probe::band));
+        Columns.of(probes, Probe::fingerprint));
   }
 
   private static Hit hit(ResultSet row, int number) throws SQLException {

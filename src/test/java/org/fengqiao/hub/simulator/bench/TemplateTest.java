@@ -19,6 +19,15 @@ class TemplateTest {
   }
 
   @Test
+  void eachCaseHasATelephoneAndAnAddressOfItsOwn() {
+    String party = "<c:phone>13900000001</c:phone><c:detail>长江中路200号</c:detail></c:case>";
+    String sample = Samples.REFERRAL.replace("</c:case>", party);
+
+    assertThat(render(Template.of(sample, "0a1b2c", "localhost:8443"), 87654321))
+        .contains("<c:phone>13987654321</c:phone><c:detail>长江中路87654321号</c:detail>");
+  }
+
+  @Test
   void aBareBodyIsPutIntoAnEnvelopeAndItsLengthAnnounced() {
     String request = render(Template.of(Samples.REFERRAL, "0a1b2c", "localhost:8443"), 12345678);
     int blank = request.indexOf("\r\n\r\n");
