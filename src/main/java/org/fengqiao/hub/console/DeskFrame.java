@@ -24,13 +24,21 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class DeskFrame implements HandlerInterceptor {
 
   private final Access access;
+  private final SeenHealth health;
   private final MessageSource texts;
   private final Partners partners;
   private final CodeTables codes;
   private final Clock clock;
 
-  DeskFrame(Access access, MessageSource texts, Partners partners, CodeTables codes, Clock clock) {
+  DeskFrame(
+      Access access,
+      SeenHealth health,
+      MessageSource texts,
+      Partners partners,
+      CodeTables codes,
+      Clock clock) {
     this.access = access;
+    this.health = health;
     this.texts = texts;
     this.partners = partners;
     this.codes = codes;
@@ -58,6 +66,7 @@ class DeskFrame implements HandlerInterceptor {
             me -> {
               page.addObject("me", me);
               page.addObject("menu", Screen.of(me));
+              page.addObject("down", health.down(me));
               page.addObject("screen", at(request.getRequestURI()));
             });
   }

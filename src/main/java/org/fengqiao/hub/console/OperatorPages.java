@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OperatorPages {
 
   private static final int LATEST = 10;
+  private static final int MOST_FINDINGS = 8;
 
   private final Access access;
   private final Overview overview;
@@ -26,6 +27,7 @@ class OperatorPages {
   private final Failures failures;
   private final CaseNumbers numbers;
   private final WaitingDecisions waiting;
+  private final SeenHealth seen;
 
   OperatorPages(
       Access access,
@@ -33,7 +35,9 @@ class OperatorPages {
       Figures figures,
       Failures failures,
       CaseNumbers numbers,
-      WaitingDecisions waiting) {
+      WaitingDecisions waiting,
+      SeenHealth seen) {
+    this.seen = seen;
     this.access = access;
     this.overview = overview;
     this.waiting = waiting;
@@ -66,6 +70,7 @@ class OperatorPages {
     page.addAttribute("lines", overview.worst(me));
     page.addAttribute("failures", failures.count());
     page.addAttribute("waiting", waiting.count());
+    page.addAttribute("findings", seen.of(me).findings().stream().limit(MOST_FINDINGS).toList());
   }
 
   @GetMapping("/decisions")

@@ -6,6 +6,10 @@ import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.console.Overview.Line;
 import org.fengqiao.hub.ledger.Flow;
+import org.fengqiao.hub.ledger.operations.Certificates;
+import org.fengqiao.hub.operations.CertificateHealth;
+import org.fengqiao.hub.operations.Helm;
+import org.fengqiao.hub.operations.HubHealth;
 import org.fengqiao.hub.partner.Partner;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,11 +26,23 @@ class PartnerPages {
 
   private final Access access;
   private final Overview overview;
+  private final SeenHealth seen;
+  private final Throughput throughput;
+  private final Helm helm;
   private final Flow flow;
 
-  PartnerPages(Access access, Overview overview, Flow flow) {
+  PartnerPages(
+      Access access,
+      Overview overview,
+      SeenHealth seen,
+      Throughput throughput,
+      Helm helm,
+      Flow flow) {
     this.access = access;
     this.overview = overview;
+    this.seen = seen;
+    this.throughput = throughput;
+    this.helm = helm;
     this.flow = flow;
   }
 
@@ -52,7 +68,25 @@ class PartnerPages {
     page.addAttribute("sends", partner.sends().stream().sorted().toList());
     page.addAttribute("receives", partner.receives().stream().sorted().toList());
     page.addAttribute("held", held(id));
+    steering(me, id, page);
     return "ops/partner";
+  }
+
+  /** How its lines stand, and what may be done about it. */
+  private void steering(Operator me, String id, Model page) {
+    HubHealth health = seen.of(me);
+    page.addAttribute("rows", LineRow.of(health, id));
+    page.addAttribute("shown", health.certificates().stream().filter(it -> isOf(it, id)).toList());
+    page.addAttribute(
+        "windows", helm.windows().stream().filter(it -> it.partner().equals(id)).toList());
+    page.addAttribute("slots", throughput.ofDay(List.of(id)));
+    page.addAttribute("maySteer", me.may(Permission.ROUTE_CONTROL));
+    page.addAttribute("mayPlan", me.may(Permission.PARTNER_MANAGE));
+  }
+
+  private static boolean isOf(CertificateHealth it, String partner) {
+    return it.certificate().role() == Certificates.Role.THEIRS
+        && it.certificate().holder().equals(partner);
   }
 
   private List<Flow.Waiting> held(String id) {

@@ -11,9 +11,13 @@ enum Screen {
   DECISIONS("/ops/decisions", Permission.MESSAGE_VIEW),
   CASES("/ops/cases", Permission.MESSAGE_VIEW),
   PARTNERS("/ops/partners", Permission.MESSAGE_VIEW),
+  ROUTES("/ops/routes", Permission.MESSAGE_VIEW),
+  QUEUES("/ops/queues", Permission.MESSAGE_VIEW),
+  ALERTS("/ops/alerts", Permission.MESSAGE_VIEW),
   RISKS("/ops/risks", Permission.MESSAGE_VIEW),
   AUDIT("/ops/audit", Permission.AUDIT_READ),
   USERS("/ops/users", Permission.USER_MANAGE),
+  SETTINGS("/ops/settings", Permission.USER_MANAGE),
   HELP("/ops/help", Permission.MESSAGE_VIEW);
 
   private final String path;

@@ -88,6 +88,44 @@ public final class Shown {
     return partners.find(id).map(this::name).orElse(id);
   }
 
+  /**
+   * What a finding or an alert is about: a partner, one of its lines, a queue, the hub; the id of
+   * what has no name.
+   */
+  public String subject(String id) {
+    int dot = id.indexOf('.');
+    return dot < 0 || partners.find(id.substring(0, dot)).isEmpty()
+        ? partner(id)
+        : partner(id.substring(0, dot)) + " " + id.substring(dot + 1);
+  }
+
+  /** What a channel is called; the word of the partner's file where it has no name. */
+  public String channel(String id) {
+    return String.valueOf(texts.getMessage("channel." + id, null, id, locale));
+  }
+
+  /** What a queue is for; its name alone where it is for no partner. */
+  public String queue(String name) {
+    return name.startsWith("deliver.") ? subject(name.substring("deliver.".length())) : "";
+  }
+
+  /** A day, as calendars in Qingdao have it. */
+  public String day(@Nullable Instant at) {
+    return at == null ? "" : at.atZone(ZONE).toLocalDate().toString();
+  }
+
+  /** A moment as a field for date and time wants it; nothing when it is past. */
+  public String input(@Nullable Instant at) {
+    return at == null || at.isBefore(now)
+        ? ""
+        : at.atZone(ZONE).toLocalDateTime().withSecond(0).withNano(0).toString();
+  }
+
+  /** A length of time that is a number of seconds. */
+  public String seconds(double seconds) {
+    return length(Duration.ofMillis(Math.round(seconds * 1000)));
+  }
+
   /** A partner's name in the reader's language. */
   public String name(Partner partner) {
     return isChinese() ? partner.name() : partner.nameEn();

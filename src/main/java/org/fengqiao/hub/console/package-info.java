@@ -8,12 +8,15 @@
       "ledger::audit",
       "ledger::clocks",
       "ledger::failures",
+      "ledger::operations",
       "ledger::reconciliation",
       "ledger::replays",
       "ledger::risk",
       "ledger::search",
       "ledger::statistics",
       "ledger::users",
+      "operations",
+      "operations::alerts",
       "partner"
     })
 @org.jspecify.annotations.NullMarked

@@ -4,15 +4,10 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.LineDirection;
 
 /** What an operator wants cannot be; nothing was done. */
-public final class CannotSteer extends RuntimeException {
-
-  private final String field;
-  private final String zh;
+public final class CannotSteer extends Refused {
 
   private CannotSteer(String field, String zh, String en) {
-    super(en);
-    this.field = field;
-    this.zh = zh;
+    super(field, zh, en);
   }
 
   static CannotSteer noLine(String line, LineDirection direction) {
@@ -48,15 +43,5 @@ public final class CannotSteer extends RuntimeException {
   static CannotSteer time() {
     return new CannotSteer(
         "until", "结束时间必须在将来，且晚于开始时间", "the end must lie in the future, after the beginning");
-  }
-
-  /** The field that is to be changed. */
-  public String field() {
-    return field;
-  }
-
-  /** Why, in Chinese; the message says it in English. */
-  public String zh() {
-    return zh;
   }
 }

@@ -40,6 +40,10 @@ public record Finding(
     /** A route does not stand as it is wanted to; no figure. */
     DRIFT,
     /** The broker does not tell how its queues are; no figure. */
-    BROKER
+    BROKER,
+    /** A legal deadline ends soon and something of its case is not delivered; days left. */
+    DEADLINE,
+    /** Replays stopped themselves; count. */
+    REPLAY_STOPPED
   }
 }

@@ -1,6 +1,7 @@
 package org.fengqiao.hub.operations;
 
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
@@ -37,9 +38,10 @@ class RouteFacts {
     String description = route.getDescription() == null ? "" : route.getDescription();
     @Nullable ManagedRouteMBean managed = management.getManagedRoute(id);
     if (managed == null) {
-      return new RouteHealth(id, description, status, 0, 0, 0, 0, 0, 0, 0);
+      return new RouteHealth(id, description, status, 0, 0, 0, 0, 0, 0, 0, null);
     }
     try {
+      Date last = managed.getLastExchangeCompletedTimestamp();
       Long oldest = managed.getOldestInflightDuration();
       return new RouteHealth(
           id,
@@ -51,7 +53,8 @@ class RouteFacts {
           managed.getExchangesFailed(),
           managed.getFailuresHandled(),
           managed.getMeanProcessingTime(),
-          managed.getMaxProcessingTime());
+          managed.getMaxProcessingTime(),
+          last == null ? null : last.toInstant());
     } catch (Exception e) {
       throw new IllegalStateException("Camel does not tell about route " + id, e);
     }

@@ -1,5 +1,8 @@
 package org.fengqiao.hub.operations;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A route as Camel sees it on this hub.
  *
@@ -14,6 +17,7 @@ package org.fengqiao.hub.operations;
  *     completed
  * @param meanMillis mean time of an exchange
  * @param maxMillis longest time of an exchange
+ * @param last when the last exchange ended; nothing before the first
  */
 public record RouteHealth(
     String id,
@@ -25,4 +29,5 @@ public record RouteHealth(
     long failed,
     long failuresHandled,
     long meanMillis,
-    long maxMillis) {}
+    long maxMillis,
+    @Nullable Instant last) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.ProducerTemplate;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * two seconds, all of them again after a restart.
  */
 @Component("steering")
-public class Steering {
+class Steering {
 
   /**
    * Who wants something and why.
@@ -37,10 +38,10 @@ public class Steering {
    * @param reason in the operator's words; never blank
    * @param until when it ends by itself; nothing: when somebody ends it
    */
-  public record By(String operator, String reason, @Nullable Instant until) {
+  record By(String operator, String reason, @Nullable Instant until) {
 
     /** Without an end of its own. */
-    public static By now(String operator, String reason) {
+    static By now(String operator, String reason) {
       return new By(operator, reason, null);
     }
   }
@@ -97,7 +98,7 @@ public class Steering {
    * @param drain whether what is under way may end first
    * @throws CannotSteer when there is no such line, or the time is past
    */
-  public void hold(String line, LineDirection direction, Wishes.Wish wish, boolean drain, By by) {
+  void hold(String line, LineDirection direction, Wishes.Wish wish, boolean drain, By by) {
     check(line, direction, by);
     LineWish wanted =
         new LineWish(
@@ -107,13 +108,13 @@ public class Steering {
   }
 
   /** Lets a line run. */
-  public void release(String line, LineDirection direction, By by) {
+  void release(String line, LineDirection direction, By by) {
     check(line, direction, by);
     act("route.start", "line:" + line + ":" + direction, by, () -> wishes.release(line, direction));
   }
 
   /** Holds the breaker of a line open, or closed. */
-  public void holdBreaker(String line, BreakerWish wish, By by) {
+  void holdBreaker(String line, BreakerWish wish, By by) {
     checkBreaker(line, by);
     HeldBreaker held =
         new HeldBreaker(line, wish, by.operator(), by.reason(), clock.instant(), by.until());
@@ -125,7 +126,7 @@ public class Steering {
   }
 
   /** Lets the breaker of a line decide itself again. */
-  public void releaseBreaker(String line, By by) {
+  void releaseBreaker(String line, By by) {
     checkBreaker(line, by);
     act("breaker.release", "line:" + line, by, () -> wishes.release(line));
   }
@@ -135,7 +136,7 @@ public class Steering {
    *
    * @return its id
    */
-  public UUID plan(String partner, Instant begins, Instant ends, By by) {
+  UUID plan(String partner, Instant begins, Instant ends, By by) {
     if (partners.find(partner).isEmpty()) {
       throw CannotSteer.noPartner(partner);
     }
@@ -148,8 +149,13 @@ public class Steering {
     return window.id();
   }
 
+  /** Maintenance that goes on or is to come. */
+  List<Window> windows() {
+    return wishes.windows();
+  }
+
   /** Ends maintenance before its time, or calls it off. */
-  public void endMaintenance(UUID window, By by) {
+  void endMaintenance(UUID window, By by) {
     act(
         "maintenance.end",
         "maintenance:" + window,

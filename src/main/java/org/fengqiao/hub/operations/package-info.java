@@ -3,6 +3,13 @@
  * desired states, alerts. Acts through routes; judges by what the hub counted itself.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"canonical", "partner", "ledger", "ledger::operations", "ledger::audit"})
+    allowedDependencies = {
+      "access",
+      "canonical",
+      "partner",
+      "ledger",
+      "ledger::operations",
+      "ledger::audit"
+    })
 @org.jspecify.annotations.NullMarked
 package org.fengqiao.hub.operations;

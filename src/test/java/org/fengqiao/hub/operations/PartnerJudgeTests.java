@@ -159,9 +159,10 @@ class PartnerJudgeTests {
   }
 
   private Look look() {
-    RouteHealth runs = new RouteHealth("deliver." + JIMO, "", "Started", 0, 0, 0, 0, 0, 0, 0);
+    RouteHealth runs = new RouteHealth("deliver." + JIMO, "", "Started", 0, 0, 0, 0, 0, 0, 0, null);
     boolean rests = breakers.containsKey(JIMO) || !windows.isEmpty();
-    RouteHealth resting = new RouteHealth("deliver." + JIMO, "", "Suspended", 0, 0, 0, 0, 0, 0, 0);
+    RouteHealth resting =
+        new RouteHealth("deliver." + JIMO, "", "Suspended", 0, 0, 0, 0, 0, 0, 0, null);
     return new Look(
         NOW,
         passed,

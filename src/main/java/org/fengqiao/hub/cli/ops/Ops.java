@@ -22,6 +22,10 @@ import picocli.CommandLine.Spec;
       OpsFailures.class,
       OpsReplay.class,
       OpsMappings.class,
+      OpsRoutes.class,
+      OpsPartners.class,
+      OpsQueues.class,
+      OpsAlerts.class,
       OpsAudit.class
     },
     description = {

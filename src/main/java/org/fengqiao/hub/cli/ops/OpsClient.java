@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +102,20 @@ final class OpsClient {
 
   static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A moment with its offset, as the API wants it.
+   *
+   * @throws OpsRefused when it is none
+   */
+  static String instant(String given) {
+    try {
+      return OffsetDateTime.parse(given).toInstant().toString();
+    } catch (DateTimeParseException e) {
+      throw new OpsRefused(
+          Ops.MISUSED, given + " is no time: write it as 2026-11-29T18:00:00+08:00 / 时间格式不对");
+    }
   }
 
   JsonNode get(String path) {

@@ -47,6 +47,16 @@ final class OpsOutput {
     return Ops.DONE;
   }
 
+  /** What was taken without an answer of its own. */
+  int done(JsonNode answer) {
+    if (format == Ops.Format.json) {
+      out.println(answer.isMissingNode() ? "{}" : JSON.writeValueAsString(answer));
+    } else {
+      out.println("done 完成");
+    }
+    return Ops.DONE;
+  }
+
   /** A text as it is. */
   void raw(JsonNode thing, String field) {
     out.println(

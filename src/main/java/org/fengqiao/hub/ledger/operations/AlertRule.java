@@ -1,6 +1,7 @@
 package org.fengqiao.hub.ledger.operations;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param quietUntil their end
  * @param channels who is told, by names of channels; nothing: all
  * @param enabled whether it is in force
+ * @param mutedUntil nobody is told before; nothing: it is not muted
  */
 public record AlertRule(
     String id,
@@ -35,7 +37,8 @@ public record AlertRule(
     @Nullable LocalTime quietFrom,
     @Nullable LocalTime quietUntil,
     List<String> channels,
-    boolean enabled) {
+    boolean enabled,
+    @Nullable Instant mutedUntil) {
 
   /** How much an alert matters. */
   public enum Severity {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +38,19 @@ public class AlertRules {
 
   /** Writes a rule, new or changed. */
   public void put(AlertRule rule) {
+    Instant muted = rule.mutedUntil();
     jdbc.update(
         "insert into alert_rule (rule_id, code, subject, threshold, at_most, severity, holds_for,"
             + " clears_after, renotify_after, quiet_from, quiet_until, channels, enabled,"
-            + " changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " changed_at, muted_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (rule_id) do update set code = excluded.code,"
             + " subject = excluded.subject, threshold = excluded.threshold,"
             + " at_most = excluded.at_most, severity = excluded.severity,"
             + " holds_for = excluded.holds_for, clears_after = excluded.clears_after,"
             + " renotify_after = excluded.renotify_after, quiet_from = excluded.quiet_from,"
             + " quiet_until = excluded.quiet_until, channels = excluded.channels,"
-            + " enabled = excluded.enabled, changed_at = excluded.changed_at",
+            + " enabled = excluded.enabled, changed_at = excluded.changed_at,"
+            + " muted_until = excluded.muted_until",
         rule.id(),
         rule.code(),
         rule.subject(),
@@ -60,10 +64,12 @@ public class AlertRules {
         rule.quietUntil(),
         rule.channels().toArray(String[]::new),
         rule.enabled(),
-        clock.instant().atOffset(ZoneOffset.UTC));
+        clock.instant().atOffset(ZoneOffset.UTC),
+        muted == null ? null : muted.atOffset(ZoneOffset.UTC));
   }
 
   private static AlertRule rule(ResultSet row, int number) throws SQLException {
+    OffsetDateTime muted = row.getObject("muted_until", OffsetDateTime.class);
     return new AlertRule(
         row.getString("rule_id"),
         row.getString("code"),
@@ -77,6 +83,7 @@ public class AlertRules {
         row.getObject("quiet_from", LocalTime.class),
         row.getObject("quiet_until", LocalTime.class),
         List.of((String[]) row.getArray("channels").getArray()),
-        row.getBoolean("enabled"));
+        row.getBoolean("enabled"),
+        muted == null ? null : muted.toInstant());
   }
 }

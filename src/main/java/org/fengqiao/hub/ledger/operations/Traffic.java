@@ -44,13 +44,14 @@ public class Traffic {
   public record Last(String line, LineDirection direction, LineOutcome outcome, Instant at) {}
 
   /**
-   * One minute of a line.
+   * A stretch of time.
    *
-   * @param minute when it began
-   * @param good messages that went well
-   * @param bad attempts and messages that did not
+   * @param begins when it began
+   * @param received messages that came in and were answered
+   * @param delivered messages that were delivered
+   * @param failed attempts that failed and messages that ended undelivered
    */
-  public record Minute(Instant minute, long good, long bad) {}
+  public record Slot(Instant begins, long received, long delivered, long failed) {}
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -120,18 +121,31 @@ public class Traffic {
                 instant(row, "at")));
   }
 
-  /** Minutes of one line within this time, oldest first; quiet minutes are left out. */
-  public List<Minute> minutes(String line, LineDirection direction, Duration time) {
+  /**
+   * What went over the lines of some partners, summed up over stretches of time, oldest first;
+   * quiet stretches are left out.
+   *
+   * @param length of a stretch; they begin where multiples of it since 1970 do
+   * @param time how far back
+   */
+  public List<Slot> slots(Collection<String> partners, Duration length, Duration time) {
     return jdbc.query(
-        "select minute, coalesce(sum(count) filter (where outcome in"
-            + " ('ACCEPTED', 'DUPLICATE', 'REJECTED', 'DELIVERED')), 0) good,"
+        "select to_timestamp(floor(extract(epoch from minute) / ?) * ?) begins,"
+            + " coalesce(sum(count) filter (where direction = 'IN' and outcome in"
+            + " ('ACCEPTED', 'DUPLICATE', 'REJECTED')), 0) received,"
+            + " coalesce(sum(count) filter (where outcome = 'DELIVERED'), 0) delivered,"
             + " coalesce(sum(count) filter (where outcome in"
-            + " ('REFUSED', 'POSTPONED', 'HANDSHAKE', 'BROKEN')), 0) bad"
-            + " from traffic where line = ? and direction = ? and minute > ?"
-            + " group by minute order by minute",
-        (row, n) -> new Minute(instant(row, "minute"), row.getLong("good"), row.getLong("bad")),
-        line,
-        direction.name(),
+            + " ('REFUSED', 'POSTPONED', 'HANDSHAKE', 'BROKEN')), 0) failed"
+            + " from traffic where partner = any (?) and minute > ? group by 1 order by 1",
+        (row, n) ->
+            new Slot(
+                instant(row, "begins"),
+                row.getLong("received"),
+                row.getLong("delivered"),
+                row.getLong("failed")),
+        length.toSeconds(),
+        length.toSeconds(),
+        partners.toArray(String[]::new),
         utc(clock.instant().minus(time)));
   }
 

@@ -4,17 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.fengqiao.hub.ledger.audit.ReasonMissing;
+import org.fengqiao.hub.access.Access;
+import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.ledger.operations.Alert;
 import org.fengqiao.hub.ledger.operations.AlertRule;
 import org.fengqiao.hub.ledger.operations.Notices;
-import org.fengqiao.hub.operations.Needed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/ops/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class AlertApi {
 
-  private static final HttpStatusCode UNPROCESSABLE = HttpStatusCode.valueOf(422);
-
   /** Why something is done. */
   record Why(@Nullable String reason) {
 
@@ -42,9 +37,11 @@ class AlertApi {
   /** A rule as it is to be, and why. */
   record Change(AlertRule rule, @Nullable String reason) {}
 
+  private final Access access;
   private final AlertDesk desk;
 
-  AlertApi(AlertDesk desk) {
+  AlertApi(Access access, AlertDesk desk) {
+    this.access = access;
     this.desk = desk;
   }
 
@@ -56,7 +53,7 @@ class AlertApi {
 
   @PostMapping("/alerts/{alert}:ack")
   ResponseEntity<Void> acknowledge(@PathVariable("alert") UUID alert, @RequestBody Why why) {
-    desk.acknowledge(alert, Needed.ALERT_MANAGE.check(), why.text());
+    desk.acknowledge(alert, operator(), why.text());
     return ResponseEntity.accepted().build();
   }
 
@@ -70,10 +67,7 @@ class AlertApi {
     if (!id.equals(change.rule().id())) {
       throw AlertRefused.field("id", "规则编号与地址不符", "the id is not that of the address");
     }
-    desk.change(
-        change.rule(),
-        Needed.ALERT_MANAGE.check(),
-        Objects.requireNonNullElse(change.reason(), ""));
+    desk.change(change.rule(), operator(), Objects.requireNonNullElse(change.reason(), ""));
     return ResponseEntity.accepted().build();
   }
 
@@ -84,7 +78,7 @@ class AlertApi {
 
   @PostMapping("/alert-channels/{channel}:test")
   ResponseEntity<Void> test(@PathVariable("channel") String channel) {
-    desk.test(channel, Needed.ALERT_MANAGE.check());
+    desk.test(channel, operator());
     return ResponseEntity.accepted().build();
   }
 
@@ -93,21 +87,7 @@ class AlertApi {
     return desk.notices();
   }
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> cannot(AlertRefused why) {
-    return problem(why.field(), why.zh() + " / " + why.getMessage());
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> noReason(ReasonMissing why) {
-    return problem("reason", "请说明理由 / say why: " + why.getMessage());
-  }
-
-  private static ResponseEntity<ProblemDetail> problem(String field, String detail) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(UNPROCESSABLE, detail);
-    problem.setProperty("field", field);
-    return ResponseEntity.status(UNPROCESSABLE)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+  private String operator() {
+    return access.require(Permission.ALERT_MANAGE).name();
   }
 }

@@ -64,6 +64,15 @@ public class AlertDesk {
     return rules.all();
   }
 
+  /**
+   * One rule.
+   *
+   * @throws AlertRefused when there is none of that name
+   */
+  public AlertRule rule(String id) {
+    return rules.find(id).orElseThrow(() -> AlertRefused.noRule(id));
+  }
+
   /** What was told and is to be told, the latest first. */
   public List<Notices.Entry> notices() {
     return notices.latest(LATEST);
@@ -118,6 +127,9 @@ public class AlertDesk {
     if (!channels.names().containsAll(rule.channels())) {
       throw AlertRefused.field(
           "channels", "可用的通道：" + channels.names(), "use some of " + channels.names());
+    }
+    if (rule.holdsFor().isNegative()) {
+      throw AlertRefused.field("holdsFor", "持续时间不能为负", "cannot be negative");
     }
     if (rule.renotifyAfter().compareTo(SHORTEST_REMINDER) < 0) {
       throw AlertRefused.field("renotifyAfter", "提醒间隔至少五分钟", "at least five minutes");

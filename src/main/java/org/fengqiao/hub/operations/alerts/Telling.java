@@ -32,7 +32,7 @@ class Telling {
   }
 
   void tell(Kind kind, Alert alert, AlertRule rule) {
-    Instant due = notInQuietHours(rule);
+    Instant due = tellable(rule);
     channels.of(rule.channels()).forEach(channel -> notices.add(kind, alert.id(), channel, due));
   }
 
@@ -43,7 +43,14 @@ class Telling {
     }
     channels.of(rule.channels()).stream()
         .filter(channel -> !untold.contains(channel))
-        .forEach(channel -> notices.add(Kind.END, alert.id(), channel, notInQuietHours(rule)));
+        .forEach(channel -> notices.add(Kind.END, alert.id(), channel, tellable(rule)));
+  }
+
+  /** Neither in quiet hours nor while it is muted; what is over by then is told to nobody. */
+  private Instant tellable(AlertRule rule) {
+    Instant quiet = notInQuietHours(rule);
+    Instant muted = rule.mutedUntil();
+    return muted != null && muted.isAfter(quiet) ? muted : quiet;
   }
 
   private Instant notInQuietHours(AlertRule rule) {

@@ -13,16 +13,17 @@ import java.util.Base64;
 import org.fengqiao.hub.simulator.pki.Identity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** An operator of the show, with a password of the show. */
+/** A program of the first operator, with a password of the show or of a test. */
 final class OperatorDesk {
-
-  private static final String PASSWORD = "shown-to-nobody";
 
   private final HttpClient client;
   private final URI operators;
+  private final String authorization;
 
-  OperatorDesk(Identity identity, URI operators) {
+  OperatorDesk(Identity identity, URI operators, String password) {
     this.operators = operators;
+    byte[] login = ("operator:" + password).getBytes(StandardCharsets.UTF_8);
+    this.authorization = "Basic " + Base64.getEncoder().encodeToString(login);
     this.client =
         HttpClient.newBuilder()
             .sslContext(identity.tls())
@@ -30,31 +31,35 @@ final class OperatorDesk {
             .build();
   }
 
-  /** The hub's setting that makes the password known. */
-  static String setting() {
-    return "--hub.operator.password-hash={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+  /** The hub's setting that makes a password known. */
+  static String setting(String password) {
+    return "--hub.operator.password-hash={bcrypt}" + new BCryptPasswordEncoder(4).encode(password);
   }
 
-  /** Has the hub compile and send a return. */
-  void sendReturn(String form, String period) throws InterruptedException {
-    byte[] login = ("operator:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-    HttpRequest request =
-        HttpRequest.newBuilder(operators.resolve("/api/ops/v1/returns"))
-            .timeout(Duration.ofMinutes(5))
-            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login))
+  /**
+   * Reads what stands at an address.
+   *
+   * @param accept the media type that is wanted
+   */
+  HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+    return client.send(
+        request(path).header("Accept", accept).GET().build(), BodyHandlers.ofString());
+  }
+
+  /** Says something to an address, in JSON. */
+  HttpResponse<String> send(String method, String path, String json)
+      throws IOException, InterruptedException {
+    return client.send(
+        request(path)
             .header("Content-Type", "application/json")
-            .POST(
-                BodyPublishers.ofString(
-                    "{\"form\":\"%s\",\"period\":\"%s\"}".formatted(form, period)))
-            .build();
-    try {
-      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() != 202) {
-        throw new Stopped(
-            "The hub did not send the return: " + answer.body(), "报表未能报送：" + answer.body());
-      }
-    } catch (IOException e) {
-      throw new Stopped("The hub did not answer: " + e.getMessage(), "枢纽无应答");
-    }
+            .method(method, BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(operators.resolve(path))
+        .timeout(Duration.ofMinutes(5))
+        .header("Authorization", authorization);
   }
 }

@@ -3,6 +3,7 @@ package org.fengqiao.hub.simulator.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class ReturnsDemo {
 
   private static final int CONNECTIONS = 8;
   private static final int EVERY = 200;
+  private static final String OPERATOR = "shown-to-nobody";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private ReturnsDemo() {}
@@ -71,9 +73,22 @@ final class ReturnsDemo {
           }
         });
     URI operators = URI.create("https://localhost:" + args[2]);
-    OperatorDesk desk = new OperatorDesk(authority.identity("hub"), operators);
-    desk.sendReturn("QD-TJ-10", PastYears.FIRST + "--" + PastYears.LAST);
+    sendReturn(new OperatorDesk(authority.identity("hub"), operators, OPERATOR));
     System.out.println(awaited(regulator));
+  }
+
+  private static void sendReturn(OperatorDesk desk) throws InterruptedException {
+    String period = PastYears.FIRST + "--" + PastYears.LAST;
+    String wanted = "{\"form\":\"QD-TJ-10\",\"period\":\"%s\"}".formatted(period);
+    try {
+      HttpResponse<String> answer = desk.send("POST", "/api/ops/v1/returns", wanted);
+      if (answer.statusCode() != 202) {
+        throw new Stopped(
+            "The hub did not send the return: " + answer.body(), "报表未能报送：" + answer.body());
+      }
+    } catch (IOException e) {
+      throw new Stopped("The hub did not answer: " + e.getMessage(), "枢纽无应答");
+    }
   }
 
   private static String awaited(SimulatedRegulator regulator) throws InterruptedException {
@@ -121,7 +136,7 @@ final class ReturnsDemo {
             "--hub.data=" + folder.resolve("hub"),
             "--hub.partner-port=" + args[1],
             "--hub.operator-port=" + args[2],
-            OperatorDesk.setting()),
+            OperatorDesk.setting(OPERATOR)),
         environment);
   }
 }

@@ -30,8 +30,23 @@ class TrafficTests {
         .contains(
             new Traffic.Sum(line, LineDirection.IN, LineOutcome.ACCEPTED, 7),
             new Traffic.Sum(line, LineDirection.IN, LineOutcome.REJECTED, 1));
-    assertThat(traffic(NIGHT).minutes(line, LineDirection.IN, Duration.ofHours(1)))
-        .containsExactly(new Traffic.Minute(Instant.parse("2026-11-22T16:30:00Z"), 8, 0));
+  }
+
+  @Test
+  void aQuarterOfAnHourOfAPartnerIsOneSum() {
+    traffic(NIGHT).add(List.of(in(LineOutcome.ACCEPTED, 3), in(LineOutcome.REJECTED, 1)));
+    traffic(NIGHT.plusSeconds(600))
+        .add(
+            List.of(
+                in(LineOutcome.DUPLICATE, 4),
+                out(LineOutcome.DELIVERED, 5),
+                out(LineOutcome.POSTPONED, 2)));
+    traffic(NIGHT.plusSeconds(900)).add(List.of(out(LineOutcome.DELIVERED, 1)));
+
+    assertThat(slots(NIGHT.plusSeconds(900)))
+        .containsExactly(
+            new Traffic.Slot(Instant.parse("2026-11-22T16:30:00Z"), 8, 5, 2),
+            new Traffic.Slot(Instant.parse("2026-11-22T16:45:00Z"), 0, 1, 0));
   }
 
   @Test
@@ -49,9 +64,17 @@ class TrafficTests {
 
     traffic(muchLater).forgetOld();
 
-    assertThat(traffic(muchLater).minutes(line, LineDirection.IN, Duration.ofDays(30))).isEmpty();
+    assertThat(slots(muchLater)).isEmpty();
     assertThat(traffic(muchLater).last())
         .contains(new Traffic.Last(line, LineDirection.IN, LineOutcome.ACCEPTED, NIGHT));
+  }
+
+  private List<Traffic.Slot> slots(Instant now) {
+    return traffic(now).slots(List.of(line), Duration.ofMinutes(15), Duration.ofDays(30));
+  }
+
+  private Traffic.Count out(LineOutcome outcome, long count) {
+    return new Traffic.Count(line, line, LineDirection.OUT, outcome, count);
   }
 
   private Traffic.Count in(LineOutcome outcome, long count) {

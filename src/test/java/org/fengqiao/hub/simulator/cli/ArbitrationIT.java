@@ -46,7 +46,8 @@ class ArbitrationIT {
   private static SimulatedArbitration commission;
   private static ArbitrationLetters letters;
   private static Robot robot;
-  private static OpsDoor ops;
+  private static Desk ops;
+  private static Browser browser;
   private static int number = 900;
 
   @BeforeAll
@@ -64,13 +65,15 @@ class ArbitrationIT {
                     "--hub.alerts.channels.duty.kind=wecom",
                     "--hub.alerts.channels.duty.url=" + robot.url()),
                 Map.of()));
-    ops = new OpsDoor(town.authority.identity("centre-qingdao"), town.operators());
+    ops = new Desk(town.authority.identity("centre-qingdao"), town.operators());
+    browser = new Browser(town.operators());
     commission = town.arbitration(new ArbitrationScript(STEP, ArbitrationScript.Ending.STATEMENT));
     letters = new ArbitrationLetters();
   }
 
   @AfterAll
   static void closeTown() {
+    browser.close();
     commission.close();
     town.close();
     robot.close();
@@ -182,7 +185,7 @@ class ArbitrationIT {
   @Test
   void aCommissionThatIsDownIsSeenHarmsNobodyElseAndTheAlarmEndsWhenItIsBack() throws Exception {
     List<String> ids = List.of("down-1", "down-2", "down-3");
-    ops.put("/alert-rules/breaker-open", BREAKER_OPEN);
+    ops.put("alert-rules/breaker-open", BREAKER_OPEN);
     commission.behave(Misbehaviour.of(Misbehaviour.Mode.DOWN));
     for (String id : ids) {
       byte[] outcome = town.centre.written(agreed()).orElseThrow();
@@ -190,12 +193,17 @@ class ArbitrationIT {
     }
 
     awaitCommission("DOWN", "BREAKER_OPEN", "QUEUE_AGE");
-    JsonNode down = ops.get("/partners/arbitration-qingdao");
+    JsonNode down = ops.get("/api/ops/v1/partners/arbitration-qingdao");
     assertThat(down.path("waiting").asLong()).isEqualTo(3);
-    assertThat(ops.get("/partners/court-shinan").path("condition").asString()).isEqualTo("UP");
-    assertThat(ops.get("/partners/centre-qingdao").path("condition").asString()).isEqualTo("UP");
-    assertThat(ops.text("/actuator/health/readiness")).contains("UP");
+    assertThat(ops.get("/api/ops/v1/partners/court-shinan").path("condition").asString())
+        .isEqualTo("UP");
+    assertThat(ops.get("/api/ops/v1/partners/centre-qingdao").path("condition").asString())
+        .isEqualTo("UP");
+    assertThat(ops.page("/actuator/health/readiness")).contains("UP");
     await().atMost(Town.patience()).until(() -> told("开始").contains("熔断器"));
+    OutagePages desk = new OutagePages(browser.seat("operator", Desk.PASSWORD));
+    desk.showThatItIsDown(3);
+    desk.takeTheAlertOn();
     agreed();
 
     commission.behave(Misbehaviour.NONE);
@@ -206,7 +214,10 @@ class ArbitrationIT {
     assertThat(robot.posts)
         .filteredOn(post -> post.body().contains("开始") && post.body().contains("熔断器"))
         .hasSize(1);
-    assertThat(ops.get("/partners/arbitration-qingdao").path("waiting").asLong()).isZero();
+    assertThat(ops.get("/api/ops/v1/partners/arbitration-qingdao").path("waiting").asLong())
+        .isZero();
+    desk.showThatItIsOver();
+    assertThat(browser.faults()).isEmpty();
   }
 
   @Test
@@ -216,9 +227,9 @@ class ArbitrationIT {
         .atMost(Town.patience())
         .untilAsserted(
             () ->
-                assertThat(ops.text("/actuator/prometheus").lines().map(ArbitrationIT::metric))
+                assertThat(ops.page("/actuator/prometheus").lines().map(ArbitrationIT::metric))
                     .containsAll(MetricFiles.metrics()));
-    assertThat(ops.text("/actuator/prometheus")).doesNotContain("鲁", "民初");
+    assertThat(ops.page("/actuator/prometheus")).doesNotContain("鲁", "民初");
   }
 
   private static String metric(String line) {
@@ -230,7 +241,7 @@ class ArbitrationIT {
         .atMost(Town.patience())
         .untilAsserted(
             () -> {
-              JsonNode now = ops.get("/partners/arbitration-qingdao");
+              JsonNode now = ops.get("/api/ops/v1/partners/arbitration-qingdao");
               assertThat(now.path("condition").asString()).isEqualTo(condition);
               assertThat(now.path("findings").valueStream().map(it -> it.path("code").asString()))
                   .contains(findings);

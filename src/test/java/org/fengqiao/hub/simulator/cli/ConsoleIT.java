@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.court.Acknowledgement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,17 +62,23 @@ class ConsoleIT {
 
   /** A viewer who is there for one court. */
   private static void addTheClerk() {
+    add("clerk", "viewer", "court-jimo");
+  }
+
+  private static void add(String name, String role, @Nullable String organisation) {
     Page page = operator.page;
     page.navigate("/ops/users");
     var form = page.locator("form[action='/ops/users']");
-    form.locator("[name=name]").fill("clerk");
+    form.locator("[name=name]").fill(name);
     form.locator("[name=displayName]").fill("即墨法院书记员");
     form.locator("[name=password]").fill(CLERK);
     form.locator("[name=reason]").fill("新到岗");
-    form.locator("[name=roles][value=viewer]").check();
-    form.locator("[name=organisations]").selectOption("court-jimo");
+    form.locator("[name=roles][value=" + role + "]").check();
+    if (organisation != null) {
+      form.locator("[name=organisations]").selectOption(organisation);
+    }
     form.locator("button").click();
-    assertThat(page.locator("[role=status]").innerText()).contains("clerk");
+    assertThat(page.locator("[role=status].note").innerText()).contains(name);
   }
 
   @AfterAll
@@ -153,9 +160,42 @@ class ConsoleIT {
     operator.open("/ops/audit?operator=operator");
     operator.page.locator("button[name=verify]").click();
 
-    assertThat(operator.page.locator("[role=status]").innerText()).contains("链完整");
+    assertThat(operator.page.locator("[role=status].note").innerText()).contains("链完整");
     assertThat(operator.page.locator("tbody").first().innerText())
         .contains("user.add", "user:clerk", "新到岗");
+  }
+
+  @Test
+  void anOperatorHoldsALineForAWhileAndLetsItGo() {
+    LinePagesStory story = new LinePagesStory(operator);
+
+    story.suspend("验收演练");
+    story.startAgain();
+    story.holdUntilYesterday();
+    story.mute("failure-rate");
+  }
+
+  @Test
+  void whoeverPlansMaintenanceMayAlsoCallItOff() {
+    add("planner", "partner-admin", null);
+    Seat planner = browser.seat("planner", CLERK);
+
+    new LinePagesStory(operator).planAndCallOffMaintenance(planner);
+
+    assertThat(clerk.page.navigate("/ops/settings").status()).isEqualTo(403);
+    clerk.open("/ops/routes");
+    assertThat(clerk.page.locator("main").innerText())
+        .contains("青岛市即墨区人民法院")
+        .doesNotContain("青岛市市南区人民法院");
+  }
+
+  @Test
+  void settingsAreShownButNoPassword() {
+    operator.open("/ops/settings");
+
+    String shown = operator.page.locator("main").innerText();
+    assertThat(shown).contains("hub.intake.requests", "hub.tls.key-store-password", "已设置，不显示");
+    assertThat(shown).doesNotContain("changeit", "bcrypt");
   }
 
   @Test
@@ -176,6 +216,10 @@ class ConsoleIT {
             message(),
             "/ops/partners",
             "/ops/partners/court-jimo",
+            "/ops/routes",
+            "/ops/queues",
+            "/ops/alerts",
+            "/ops/settings",
             "/ops/audit?verify=true",
             "/ops/users",
             "/ops/help?code=CASE");

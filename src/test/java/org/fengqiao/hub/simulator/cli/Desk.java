@@ -5,18 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fengqiao.hub.simulator.pki.Identity;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,21 +19,15 @@ final class Desk {
   static final String PASSWORD = "a-person-decides";
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final HttpClient client;
-  private final URI operators;
+  private final OperatorDesk desk;
 
   Desk(Identity identity, URI operators) {
-    this.operators = operators;
-    this.client =
-        HttpClient.newBuilder()
-            .sslContext(identity.tls())
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    this.desk = new OperatorDesk(identity, operators, PASSWORD);
   }
 
   /** The hub's setting that makes the password known. */
   static String setting() {
-    return "--hub.operator.password-hash={bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+    return OperatorDesk.setting(PASSWORD);
   }
 
   /** What waits about a message, once it does. */
@@ -76,16 +63,19 @@ final class Desk {
   }
 
   List<JsonNode> waiting(String query) {
-    HttpResponse<String> answer = call(request("/api/ops/v1/decisions" + query).GET());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body()).valueStream().toList();
+    return get("/api/ops/v1/decisions" + query).valueStream().toList();
   }
 
   /** What the operators' interface shows. */
   JsonNode get(String path) {
-    HttpResponse<String> answer = call(request(path).GET());
+    return JSON.readTree(page(path));
+  }
+
+  /** Anything at the operators' port, as text. */
+  String page(String path) {
+    HttpResponse<String> answer = call(() -> desk.get(path, "*/*"));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body());
+    return answer.body();
   }
 
   /** Decides, and expects that the decision is taken. */
@@ -102,23 +92,23 @@ final class Desk {
                 "hubCase", question.path("hubCase").asString(),
                 "answer", answer,
                 "reason", reason));
-    return call(
-        request("/api/ops/v1/decisions/" + question.path("id").asString())
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body)));
+    return post("decisions/" + question.path("id").asString(), body);
   }
 
   /** Reads a page of the operators' API. */
   String text(String path) {
-    return call(request("/api/ops/v1/" + path).header("Accept", "text/plain").GET()).body();
+    return call(() -> desk.get("/api/ops/v1/" + path, "text/plain")).body();
   }
 
   /** Says something to the operators' API. */
   HttpResponse<String> post(String path, String json) {
-    return call(
-        request("/api/ops/v1/" + path)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json)));
+    return call(() -> desk.send("POST", "/api/ops/v1/" + path, json));
+  }
+
+  /** Changes something; it must be taken. */
+  void put(String path, String json) {
+    HttpResponse<String> answer = call(() -> desk.send("PUT", "/api/ops/v1/" + path, json));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
   }
 
   /** The same of fields. */
@@ -126,15 +116,13 @@ final class Desk {
     return post(path, JSON.writeValueAsString(body));
   }
 
-  private HttpRequest.Builder request(String path) {
-    byte[] login = ("operator:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-    return HttpRequest.newBuilder(operators.resolve(path))
-        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+  private interface Call {
+    HttpResponse<String> now() throws IOException, InterruptedException;
   }
 
-  private HttpResponse<String> call(HttpRequest.Builder request) {
+  private static HttpResponse<String> call(Call call) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return call.now();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -238,18 +238,44 @@ class ReplayIT {
     assertThat(ops("messages", "find", Town.number(7000))).contains(Town.number(7000), "APPLIED");
     assertThat(ops("replay", "list")).contains("DONE");
     assertThat(ops("audit", "verify", "--output", "json")).contains("\"intact\" : true");
+    assertThat(ops("routes", "list")).contains("casework", "Started");
+    assertThat(ops("routes", "steer", "suspend", "court-jimo", "--reason", "drill"))
+        .contains("done");
+    assertThat(ops("routes", "lines")).contains("court-jimo", "SUSPENDED");
+    assertThat(ops("routes", "steer", "start", "court-jimo", "--reason", "over")).contains("done");
+    assertThat(ops("partners", "breaker", "open", "court-jimo", "--reason", "their key leaked"))
+        .contains("done");
+    assertThat(ops("partners", "breaker", "release", "court-jimo", "--reason", "new key"))
+        .contains("done");
+    assertThat(ops("partners", "list")).contains("青岛市即墨区人民法院");
+    assertThat(ops("queues", "list", "--output", "json")).contains("\"name\" : \"casework\"");
+    assertThat(ops("alerts", "rules")).contains("breaker-open", "CRITICAL");
+    assertThat(exit("alerts", "list")).as("no alert holds").isIn(0, 1);
+    assertThat(exit("alerts", "ack", "00000000-0000-0000-0000-000000000000", "--reason", "x"))
+        .as("refused")
+        .isEqualTo(3);
+    assertThat(exit("routes", "steer", "suspend", "court-jimo", "--reason", "x", "--until", "noon"))
+        .as("no time")
+        .isEqualTo(2);
   }
 
   private static String ops(String... command) {
-    System.setProperty("HUB_OPS_PASSWORD", Desk.PASSWORD);
     StringWriter out = new StringWriter();
+    assertThat(run(out, command)).as(out.toString()).isZero();
+    return out.toString();
+  }
+
+  private static int exit(String... command) {
+    return run(new StringWriter(), command);
+  }
+
+  private static int run(StringWriter out, String... command) {
+    System.setProperty("HUB_OPS_PASSWORD", Desk.PASSWORD);
     List<String> whole = new ArrayList<>(List.of(command));
     whole.addAll(List.of("--url", town.operators().toString()));
     whole.addAll(List.of("--trust", trust.toString()));
     PrintWriter writer = new PrintWriter(out, true);
-    int exit = Ops.commandLine(writer, writer).execute(whole.toArray(String[]::new));
-    assertThat(exit).as(out.toString()).isZero();
-    return out.toString();
+    return Ops.commandLine(writer, writer).execute(whole.toArray(String[]::new));
   }
 
   private static String nameIn(String referral) {

@@ -1,0 +1,124 @@
+package org.fengqiao.hub.operations.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.ledger.Cases;
+import org.fengqiao.hub.ledger.Deliveries;
+import org.fengqiao.hub.ledger.LedgerFixture;
+import org.fengqiao.hub.ledger.RealPostgres;
+import org.fengqiao.hub.ledger.operations.AlertRule;
+import org.fengqiao.hub.ledger.operations.OperationsLedger;
+import org.fengqiao.hub.operations.Finding;
+import org.junit.jupiter.api.Test;
+
+/** What waits for repair alarms people before a right is lost; over a real database. */
+class RepairFindingsTests {
+
+  private static final Instant LATER = LedgerFixture.NOW.plus(Duration.ofMinutes(30));
+  private static final LocalDate TODAY = LocalDate.ofInstant(LATER, ZoneId.of("Asia/Shanghai"));
+
+  private final String partner = "centre-" + UUID.randomUUID();
+  private final LedgerFixture ledger =
+      new LedgerFixture(Clock.fixed(LedgerFixture.NOW, ZoneOffset.UTC));
+
+  @Test
+  void aDeadlineWhoseMessageIsNotDeliveredIsFoundWithItsDaysAndWithoutItsCase() {
+    running(undelivered(), TODAY.plusDays(3));
+    running(undelivered(), TODAY.plusDays(20));
+
+    Finding found = deadline(LATER);
+
+    assertThat(found.value()).isEqualTo(3);
+    assertThat(found.zh()).contains("2 件案件", "3 天").doesNotContain("民初");
+    assertThat(rule("deadline-3-days").holds("DEADLINE", partner, found.value())).isTrue();
+  }
+
+  @Test
+  void aDeliveryThatIsJustUnderWayThreatensNothing() {
+    running(undelivered(), TODAY.plusDays(1));
+
+    assertThat(findings(LedgerFixture.NOW.plusSeconds(60)))
+        .noneMatch(it -> it.subject().equals(partner));
+  }
+
+  @Test
+  void whatWasDeliveredThreatensNothing() {
+    running(undelivered(), TODAY.plusDays(1));
+    RealPostgres.jdbc()
+        .update("update delivery set state = 'DELIVERED' where partner = ?", partner);
+
+    assertThat(findings(LATER)).noneMatch(it -> it.subject().equals(partner));
+  }
+
+  @Test
+  void aReplayThatStoppedItselfWaitsForAPerson() {
+    UUID job = UUID.randomUUID();
+    RealPostgres.jdbc()
+        .update(
+            "insert into replay_job (job_id, state, scope, mode, canary, rate_per_minute,"
+                + " stop_percent, asked_by, reason, needs_approval, created_at, changed_at)"
+                + " values (?, 'STOPPED', 'x', 'CURRENT', true, 1, 5, 'li', 'x', false, now(),"
+                + " now())",
+            job);
+
+    assertThat(findings(LATER))
+        .filteredOn(it -> it.code() == Finding.Code.REPLAY_STOPPED)
+        .singleElement()
+        .satisfies(it -> assertThat(it.value()).isPositive());
+    RealPostgres.jdbc().update("delete from replay_job where job_id = ?", job);
+  }
+
+  private Finding deadline(Instant now) {
+    return findings(now).stream()
+        .filter(it -> it.code() == Finding.Code.DEADLINE && it.subject().equals(partner))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Finding> findings(Instant now) {
+    OperationsLedger ledger = new OperationsLedger(Clock.fixed(now, ZoneOffset.UTC));
+    return new RepairFindings(ledger.deadlines, ledger.repairs).findings();
+  }
+
+  private static AlertRule rule(String id) {
+    return new OperationsLedger(Clock.systemUTC()).rules.find(id).orElseThrow();
+  }
+
+  /** A case one of whose messages was handed to its queue and not delivered. */
+  private UUID undelivered() {
+    Cases.Place place = ledger.referred("court-shinan");
+    UUID message = ledger.add(place.caseId(), "court-shinan", MessageKind.REFERRAL_AMENDMENT, null);
+    ledger.deliveries.decide(
+        List.of(
+            new Deliveries.Due(
+                UUID.randomUUID(),
+                message,
+                place.caseId(),
+                2,
+                partner,
+                MessageKind.REFERRAL_AMENDMENT,
+                false)));
+    return place.caseId();
+  }
+
+  private static void running(UUID caseId, LocalDate end) {
+    RealPostgres.jdbc()
+        .update(
+            "insert into legal_clock (case_id, clock, state, started_on, length, raw_end,"
+                + " rolled_end, provisional, changed_at) values (?, 'test', 'RUNNING', ?, 30, ?, ?,"
+                + " false, now())",
+            caseId,
+            end.minusDays(30),
+            end,
+            end);
+  }
+}
