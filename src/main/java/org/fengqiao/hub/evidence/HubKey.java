@@ -18,6 +18,7 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
+import java.text.ParseException;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.fengqiao.hub.canonical.Digests;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,9 +44,19 @@ class HubKey {
     boolean ec = key instanceof ECPrivateKey;
     signer = ec ? elliptic((ECPrivateKey) key) : new RSASSASigner(key);
     header =
-        new JWSHeader.Builder(ec ? JWSAlgorithm.ES256 : JWSAlgorithm.RS256)
-            .x509CertSHA256Thumbprint(thumbprint((X509Certificate) keys.getCertificate(alias)))
-            .build();
+        encodedOnce(
+            new JWSHeader.Builder(ec ? JWSAlgorithm.ES256 : JWSAlgorithm.RS256)
+                .x509CertSHA256Thumbprint(thumbprint((X509Certificate) keys.getCertificate(alias)))
+                .build());
+  }
+
+  /** A header that was parsed keeps the text it was parsed from; a built one is written anew. */
+  private static JWSHeader encodedOnce(JWSHeader built) {
+    try {
+      return JWSHeader.parse(built.toBase64URL());
+    } catch (ParseException e) {
+      throw new IllegalStateException("a header that was just written cannot be read", e);
+    }
   }
 
   /** The native provider signs on P-256 some ten times as fast as the platform's own does. */

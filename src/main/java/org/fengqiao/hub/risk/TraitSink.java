@@ -33,7 +33,7 @@ final class TraitSink {
   private static final Pattern NO_PART_OF_A_NUMBER = Pattern.compile("[^0-9A-Z+]");
   private static final Pattern NO_PART_OF_AN_ADDRESS = Pattern.compile("[\\s\\p{P}\\p{S}]");
   private static final Pattern ACCOUNT =
-      Pattern.compile("(?:账户|账号|帐户|帐号|卡号)\\D{0,20}((?:\\d[ -]?){11,22}\\d)");
+      Pattern.compile("(?:[账帐][户号]|卡号)\\D{0,20}((?:\\d[ -]?){11,22}\\d)");
 
   private final KeyedHash hash;
   private final TextPrint prints;

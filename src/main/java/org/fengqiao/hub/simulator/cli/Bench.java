@@ -15,7 +15,7 @@ public final class Bench {
       """
       ./hub bench [options]: real SOAP submissions to a hub of its own, then to a bare baseline
         --seconds=30           length of each window
-        --warm-up=40           seconds of load before the first window
+        --warm-up=150          seconds of load before the first window: that long the JVM still compiles
         --connections=1,8,32   one window for each
         --rate=100             calls offered per second in the paced window, 0 = none
         --skip-baseline        measure the hub alone
@@ -24,7 +24,8 @@ public final class Bench {
         --sink-port=0          port of the counting centre (9701 when attached)
         --sample=FILE          referral to submit
         --data=FOLDER          data of the run, made new and deleted (target/bench-data)
-        --result=FOLDER        bench.json and the logs (target/bench)""";
+        --result=FOLDER        bench.json and the logs (target/bench)\
+      """;
 
   private Bench() {}
 
@@ -68,7 +69,7 @@ public final class Bench {
     String attach = options.text("attach");
     return new BenchSettings(
         options.number("seconds", 30),
-        options.number("warm-up", 40),
+        options.number("warm-up", 150),
         connections(options.text("connections", "1,8,32")),
         options.number("rate", 100),
         !options.has("skip-baseline"),
