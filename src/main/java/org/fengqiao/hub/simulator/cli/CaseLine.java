@@ -48,6 +48,7 @@ final class CaseLine {
   private @Nullable String hubCaseId;
   private @Nullable String trouble;
   private boolean declined;
+  private String result = "";
   private List<Step> beyond = List.of();
 
   CaseLine(String caseNumber, String party, String court, String messageId) {
@@ -98,6 +99,11 @@ final class CaseLine {
 
   synchronized boolean declined() {
     return declined;
+  }
+
+  /** What mediation ended in, in the court's words; shown beside the outcome. */
+  synchronized void result(String words) {
+    result = words;
   }
 
   /** What comes after the outcome in this case; the last of them ends it. */
@@ -152,7 +158,7 @@ final class CaseLine {
       }
       boolean no = declined && step == Step.ANSWERED;
       line.append(steps.containsKey(step) ? "✓" : "·").append(no ? "declined" : step.english);
-      line.append(' ');
+      line.append(step == Step.OUTCOME && !result.isEmpty() ? " " + result + " " : " ");
     }
     Duration taken = steps.get(beyond.isEmpty() ? Step.AT_COURT : beyond.get(beyond.size() - 1));
     if (trouble != null) {

@@ -71,9 +71,10 @@ public final class Demo {
         HubProcess.start(System.getProperty("java.class.path"), log(), arguments(), environment());
     Thread drain = new Thread(() -> stop(hub), "drain");
     Runtime.getRuntime().addShutdownHook(drain);
-    Duration ready = hub.awaitReady(authority.identity("hub"), settings.port("operator"));
-    out.printf("The hub is ready after %.1f s. / 枢纽已就绪。%n%n", ready.toMillis() / 1000.0);
     try (DemoPartners partners = DemoPartners.open(settings, authority)) {
+      Duration ready = hub.awaitReady(authority.identity("hub"), settings.port("operator"));
+      double seconds = ready.toMillis() / 1000.0;
+      out.printf("Hub and partners are ready after %.1f s. / 枢纽与各协作单位已就绪。%n%n", seconds);
       boolean complete = show(partners, authority, hub);
       if (!hub.alive()) {
         throw hub.ended();
@@ -105,6 +106,8 @@ public final class Demo {
           "The hub still holds %d of %d cases of earlier shows. / 枢纽仍保存此前演示的 %d 件（共 %d 件）。%n%n",
           held, asked.size(), held, asked.size());
     }
+    out.println(
+        "Two courts refer " + CASES + " cases over SOAP / 两家法院经 SOAP 转来 " + CASES + " 件案件:");
     out.println(CaseLine.legend());
     List<CaseLine> cases = show.run(samples, hub, settings.patience());
     boolean neighbours = partners.neighbours().show(out, settings.patience());
@@ -112,12 +115,19 @@ public final class Demo {
     boolean consented = partners.bank().show(out, partners.centre(), settings.patience());
     boolean overSftp = partners.gap().show(out, settings.patience());
     boolean ferried = partners.laixi().show(hub, out, settings.patience()) && overSftp;
-    new Summary(settings, out).print(cases);
-    return ferried
-        && consented
-        && listed
-        && neighbours
-        && cases.stream().allMatch(CaseLine::complete);
+    new Summary(out).print(cases);
+    boolean complete =
+        ferried && consented && listed && neighbours && cases.stream().allMatch(CaseLine::complete);
+    out.println(
+        complete
+            ? "Everything arrived. / 全部完成。"
+            : "Not everything arrived, see ✗ and · above, and "
+                + log()
+                + " / 有未完成项，见上文 ✗ 与 ·，以及日志");
+    if (!settings.once()) {
+      new Addresses(settings, out).print();
+    }
+    return complete;
   }
 
   private List<SampleReferrals.Sample> samples(DemoState state) {

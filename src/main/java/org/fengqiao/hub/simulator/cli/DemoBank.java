@@ -72,7 +72,7 @@ final class DemoBank implements AutoCloseable {
       out.println("银行 Bank: " + e.getMessage());
     }
     out.printf(
-        "银行 Bank: asked 征询 → two documents 两份材料 → consent at the centre 同意到中心 → outcome 结果到银行 %s%n%n",
+        "银行 Bank: asked 征询 → two documents 两份材料 → consent at the centre 同意到中心 → outcome 结果到银行 %s%n",
         done ? "✓" : "✗");
     return done;
   }

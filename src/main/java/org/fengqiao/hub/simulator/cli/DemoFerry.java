@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.fengqiao.hub.simulator.ExchangeFault;
@@ -36,40 +37,57 @@ final class DemoFerry implements AutoCloseable {
     court.behave(fault);
   }
 
-  /** Shows it on one line; true when every case was acknowledged. */
+  /** Shows it on one line; true when every case was acknowledged and the gap closed. */
   boolean show(HubProcess hub, PrintStream out, Duration patience) throws InterruptedException {
     ExchangePapers papers = new ExchangePapers(SAMPLE, "鲁0285", StandardCharsets.UTF_8);
     String run = LocalDateTime.now().format(DateTimeFormatter.ofPattern("MMddHHmmss"));
     court.behave(ExchangeFault.MISSING_NUMBER);
-    List<String> ids = new ArrayList<>(send(papers, run, 0, 1));
+    Sent forerunner = send(papers, run, 0, 1);
     court.behave(ExchangeFault.NONE);
-    ids.addAll(send(papers, run, 1, DAY));
+    Sent day = send(papers, run, 1, DAY + 1);
+    out.printf(
+        "莱西 Laixi, across a gap: a day file of %d cases has come, file %d before it has not …"
+            + " 跨网闸：%d 件的日文件已到，之前的 %d 号文件缺失 ……%n",
+        DAY, forerunner.file(), DAY, forerunner.file());
     long end = System.nanoTime() + patience.toNanos();
-    while (System.nanoTime() < end && hub.alive() && acknowledged(ids) < ids.size()) {
+    while (System.nanoTime() < end && hub.alive() && acknowledged(day, forerunner) <= DAY) {
       TimeUnit.MILLISECONDS.sleep(200);
     }
-    long held = acknowledged(ids);
+    boolean asked = court.askedFor().contains(forerunner.file());
+    boolean done = asked && acknowledged(day, forerunner) == DAY + 1;
     out.printf(
-        "Across the gap: %d of %d cases of a day file acknowledged; number %s was missing, asked"
-            + " for and sent again.%n跨网闸：日文件 %d/%d 件已回执；缺失序号 %s 已要求重发并补齐。%n%n",
-        held, ids.size(), court.askedFor(), held, ids.size(), court.askedFor());
-    return held == ids.size();
+        "莱西 Laixi: file %d asked for again 已要求重发 %s → came 已补齐 %s → day file 日文件 %d/%d acknowledged"
+            + " 已回执 %s%n%n",
+        forerunner.file(),
+        mark(asked),
+        mark(acknowledged(forerunner) == 1),
+        acknowledged(day),
+        DAY,
+        mark(done));
+    return done;
   }
 
-  private List<String> send(ExchangePapers papers, String run, int from, int to) {
+  /** A file's number, and the messages in it. */
+  private record Sent(long file, List<String> ids) {}
+
+  private Sent send(ExchangePapers papers, String run, int from, int to) {
     List<ExchangeMessage> messages = new ArrayList<>();
-    int first = (int) (Long.parseLong(run) % 90_000) * DAY + 1;
+    int first = (int) (Long.parseLong(run) % 90_000) * (DAY + 1) + 1;
     for (int i = from; i < to; i++) {
       messages.add(papers.referral("lx-" + run + "-" + i, first + i));
     }
-    court.send(messages);
-    return messages.stream().map(ExchangeMessage::id).toList();
+    return new Sent(court.send(messages), messages.stream().map(ExchangeMessage::id).toList());
   }
 
-  private long acknowledged(List<String> ids) {
-    return ids.stream()
+  private long acknowledged(Sent... files) {
+    return Arrays.stream(files)
+        .flatMap(file -> file.ids().stream())
         .filter(id -> court.result(id).filter(it -> it.startsWith("ACC")).isPresent())
         .count();
+  }
+
+  private static String mark(boolean done) {
+    return done ? "✓" : "✗";
   }
 
   @Override

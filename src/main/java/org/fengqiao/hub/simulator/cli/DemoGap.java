@@ -68,7 +68,7 @@ final class DemoGap implements AutoCloseable {
     }
     long held = acknowledged(messages);
     out.printf(
-        "平度 Pingdu: file over SFTP, GB 18030 经 SFTP 的 GB 18030 文件 → %d/%d acknowledged 已回执 %s%n%n",
+        "平度 Pingdu: file over SFTP, GB 18030 经 SFTP 的 GB 18030 文件 → %d/%d acknowledged 已回执 %s%n",
         held, CASES, held == CASES ? "✓" : "✗");
     return held == CASES;
   }

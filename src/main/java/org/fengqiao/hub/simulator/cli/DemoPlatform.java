@@ -53,7 +53,7 @@ final class DemoPlatform implements AutoCloseable {
         await(end, () -> court.receipt(id).isPresent()) && await(end, () -> answered(hubCase(id)));
     out.printf(
         "崂山 Laoshan: in its list 列表 → page read 逐页读取 → receipt 回执 → centre 到中心 → answered 答复 →"
-            + " platform 回平台 %s%n%n",
+            + " platform 回平台 %s%n",
         done ? "✓" : "✗");
     return done;
   }

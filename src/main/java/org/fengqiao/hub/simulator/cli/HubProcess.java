@@ -26,6 +26,7 @@ final class HubProcess {
   private static final Duration DRAIN = Duration.ofSeconds(45);
   private static final int LINES_TOLD = 3;
 
+  private final Instant begun = Instant.now();
   private final Process process;
   private final Path log;
 
@@ -66,9 +67,8 @@ final class HubProcess {
     }
   }
 
-  /** Waits until the hub says it is ready; returns how long it took. */
+  /** Waits until the hub says it is ready; returns how long that is after its start. */
   Duration awaitReady(Identity identity, int operatorPort) throws InterruptedException {
-    Instant begun = Instant.now();
     HttpClient client =
         HttpClient.newBuilder()
             .sslContext(identity.tls())

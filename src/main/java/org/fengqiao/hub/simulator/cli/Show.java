@@ -158,10 +158,13 @@ final class Show {
     int at = court.kindsOf(hubCase).indexOf("mediation-outcome");
     court
         .document(order.get(at))
-        .map(ReturnedMaterials::read)
-        .filter(ReturnedMaterials::hasLetter)
+        .map(CourtsOutcome::read)
         .ifPresent(
             back -> {
+              line.result(back.result());
+              if (!back.hasLetter()) {
+                return;
+              }
               line.expect(List.of(CaseLine.Step.RETURNED));
               if (back.digests().stream().allMatch(it -> court.attachment(it).isPresent())) {
                 line.tick(CaseLine.Step.RETURNED);

@@ -1,19 +1,16 @@
 package org.fengqiao.hub.simulator.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/** The end of the show: counts, times, and where to look next. */
+/** The end of the show: counts and times. */
 final class Summary {
 
-  private final DemoSettings settings;
   private final PrintStream out;
 
-  Summary(DemoSettings settings, PrintStream out) {
-    this.settings = settings;
+  Summary(PrintStream out) {
     this.out = out;
   }
 
@@ -23,7 +20,8 @@ final class Summary {
     long declined = cases.stream().filter(c -> c.complete() && c.declined()).count();
     long concluded = cases.stream().filter(c -> c.complete() && !c.declined()).count();
     out.printf(
-        "%d cases: %d received, %d receipts verified with the hub's certificate, %d concluded, %d declined, %d unfinished%n",
+        "%d cases: %d received, %d receipts verified with the hub's certificate, %d concluded, %d"
+            + " declined, %d unfinished%n",
         cases.size(), received, receipts, concluded, declined, cases.size() - concluded - declined);
     out.printf(
         "%d 件：收到 %d，回执验签通过 %d，调解完毕 %d，不接受 %d，未完成 %d%n",
@@ -35,9 +33,6 @@ final class Summary {
         slowest(cases, CaseLine.Step.RECEIVED),
         median(cases, CaseLine.Step.AT_COURT),
         slowest(cases, CaseLine.Step.AT_COURT));
-    if (!settings.once()) {
-      addresses();
-    }
   }
 
   private void confirmations(List<CaseLine> cases) {
@@ -47,38 +42,12 @@ final class Summary {
     long executed = count(cases, CaseLine.Step.EXECUTION);
     long returned = count(cases, CaseLine.Step.RETURNED);
     out.printf(
-        "Made enforceable: %d by a court, %d by arbitration, %d by the notary (%d with a certificate of enforcement);"
-            + " materials given back: %d%n",
+        "Made enforceable: %d by a court, %d by arbitration, %d by the notary (%d with a"
+            + " certificate of enforcement); materials given back: %d%n",
         court, commission, certified, executed, returned);
     out.printf(
         "取得强制执行力：司法确认 %d，仲裁 %d，赋强公证 %d（其中执行证书 %d）；退回材料 %d%n",
         court, commission, certified, executed, returned);
-  }
-
-  private void addresses() {
-    int partner = settings.port("partner");
-    Path pki = settings.data().resolve("pki");
-    out.println("SOAP       https://localhost:" + partner + "/services/court/v1?wsdl");
-    out.println("           https://localhost:" + partner + "/services/notary/v1?wsdl");
-    out.println("REST       https://localhost:" + partner + "/api/v1/openapi.json");
-    out.println("Operators  https://localhost:" + settings.port("operator") + "/ops");
-    out.println("           user operator; password: in the log, at the first start");
-    out.println(
-        "Try        curl --cacert "
-            + pki
-            + "/ca.pem --cert-type P12 --cert "
-            + pki
-            + "/court-shinan.p12:"
-            + DemoSettings.PASSWORD
-            + " 'https://localhost:"
-            + partner
-            + "/services/court/v1?wsdl'");
-    out.println(
-        "Faults     curl -X POST 'http://127.0.0.1:"
-            + settings.port("control")
-            + "/control/faults?partner=centre-qingdao&mode=slow&ms=3000'"
-            + "   (none, slow, error, down, drop, refuse)");
-    out.println("\nCtrl-C stops everything; the next start finds its data. / 按 Ctrl-C 停止，数据保留。");
   }
 
   private static long count(List<CaseLine> cases, CaseLine.Step step) {

@@ -7,18 +7,20 @@ import org.fengqiao.hub.simulator.court.Material;
 import org.fengqiao.hub.simulator.court.ReceiveMediationOutcome;
 
 /**
- * The materials of an outcome as a court holds it.
+ * An outcome as a court holds it.
  *
+ * @param result what mediation ended in, in the court's words
  * @param hasLetter whether a letter of return is among them
  * @param digests of all of them
  */
-record ReturnedMaterials(boolean hasLetter, List<String> digests) {
+record CourtsOutcome(String result, boolean hasLetter, List<String> digests) {
 
-  static ReturnedMaterials read(byte[] outcome) {
-    List<Material> materials =
-        JAXB.unmarshal(new ByteArrayInputStream(outcome), ReceiveMediationOutcome.class)
-            .getMaterial();
-    return new ReturnedMaterials(
+  static CourtsOutcome read(byte[] outcome) {
+    ReceiveMediationOutcome read =
+        JAXB.unmarshal(new ByteArrayInputStream(outcome), ReceiveMediationOutcome.class);
+    List<Material> materials = read.getMaterial();
+    return new CourtsOutcome(
+        read.getResult().getName(),
         materials.stream().anyMatch(it -> "退回函".equals(it.getKind().getName())),
         materials.stream().map(Material::getDigest).toList());
   }
