@@ -16,6 +16,7 @@
     <n en="receiveConfirmationRequest" zh="确认申请"/>
     <n en="receiveConfirmationSupplement" zh="确认补充"/>
     <n en="receiveMaterialReturn" zh="材料退回"/>
+    <n en="receiveWithdrawal" zh="撤回通知"/>
     <n en="receiveRejection" zh="否定答复"/>
     <n en="header" zh="消息头"/>
     <n en="messageId" zh="消息编号"/>
@@ -135,7 +136,7 @@
     <n en="reason" zh="变更原因"/>
     <n in="convertCase" en="reason" zh="转换原因"/>
     <n in="receiveMaterialReturn" en="reason" zh="退回原因" coded="yes"/>
-    <n in="withdrawReferral" en="reason" zh="撤回原因"/>
+    <n in="withdrawReferral receiveWithdrawal" en="reason" zh="撤回原因"/>
     <n in="submitConfirmationDecision" en="reason" zh="理由"/>
     <n in="suspension" en="reason" zh="中止事由" coded="yes"/>
     <n in="failure" en="reason" zh="原因"/>

@@ -18,6 +18,7 @@
     <n en="receiveConfirmationRequest" py="QRSQ" zh="确认申请" flat="header case"/>
     <n en="receiveConfirmationSupplement" py="QRBC" zh="确认补充" flat="header case"/>
     <n en="receiveMaterialReturn" py="CLTH" zh="材料退回" flat="header case"/>
+    <n en="receiveWithdrawal" py="CHTZ" zh="撤回通知" flat="header case"/>
     <n en="receiveRejection" py="FDDF" zh="否定答复" flat="header case"/>
     <n in="header" en="messageId" py="XXBH" zh="消息编号"/>
     <n in="header" en="eventTime" py="FSSJ" zh="发生时间"/>
@@ -132,7 +133,7 @@
     <n en="reason" py="BGYY" zh="变更原因"/>
     <n in="convertCase" en="reason" py="ZHYY" zh="转换原因"/>
     <n in="receiveMaterialReturn" en="reason" py="THYY" zh="退回原因" coded="yes"/>
-    <n in="withdrawReferral" en="reason" py="CHYY" zh="撤回原因"/>
+    <n in="withdrawReferral receiveWithdrawal" en="reason" py="CHYY" zh="撤回原因"/>
     <n in="submitConfirmationDecision" en="reason" py="LY" zh="理由"/>
     <n in="suspension" en="reason" py="ZZSY" zh="中止事由" coded="yes"/>
     <n in="failure" en="reason" py="ZZYY" zh="原因"/>

@@ -50,6 +50,15 @@
     </receiveMaterialReturn>
   </xsl:template>
 
+  <xsl:template match="/referral-withdrawal">
+    <receiveWithdrawal>
+      <xsl:apply-templates select="header, caseReference"/>
+      <xsl:sequence select="w:coded('withdrawnBy', 'withdrawn-by', kind), w:put('partyId', requestedBy),
+          w:time('requestedTime', requestedAt), w:put('reason', reasonText)"/>
+      <xsl:apply-templates select="materials/material"/>
+    </receiveWithdrawal>
+  </xsl:template>
+
   <xsl:template match="/rejection">
     <receiveRejection>
       <xsl:apply-templates select="header, caseReference"/>

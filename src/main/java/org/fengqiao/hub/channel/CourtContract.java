@@ -16,6 +16,7 @@ import org.fengqiao.hub.channel.court.ReceiveMediationOutcome;
 import org.fengqiao.hub.channel.court.ReceiveProgressNotice;
 import org.fengqiao.hub.channel.court.ReceiveReferralResponse;
 import org.fengqiao.hub.channel.court.ReceiveRejection;
+import org.fengqiao.hub.channel.court.ReceiveWithdrawal;
 import org.fengqiao.hub.channel.court.RequestRefused;
 
 /** The courts' contract: {@code mappings/court-soap}. */
@@ -55,6 +56,10 @@ final class CourtContract {
                   ReceiveMaterialReturn.class,
                   CourtCallbackPort::receiveMaterialReturn,
                   ReceiveMaterialReturn::getMaterial),
+              row(
+                  ReceiveWithdrawal.class,
+                  CourtCallbackPort::receiveWithdrawal,
+                  ReceiveWithdrawal::getMaterial),
               row(ReceiveRejection.class, CourtCallbackPort::receiveRejection)));
 
   private CourtContract() {}

@@ -22,6 +22,7 @@ import org.fengqiao.hub.simulator.court.ReceiveMediationOutcome;
 import org.fengqiao.hub.simulator.court.ReceiveProgressNotice;
 import org.fengqiao.hub.simulator.court.ReceiveReferralResponse;
 import org.fengqiao.hub.simulator.court.ReceiveRejection;
+import org.fengqiao.hub.simulator.court.ReceiveWithdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** The court's side of the callback contract: stores first, answers then, once per message id. */
@@ -83,6 +84,12 @@ public final class CourtCallback implements CourtCallbackPort {
   public Receipt receiveMaterialReturn(ReceiveMaterialReturn request) {
     request.getMaterial().forEach(this::keep);
     return take(MessageKind.MATERIAL_RETURN, request.getHeader(), request.getCase(), request);
+  }
+
+  @Override
+  public Receipt receiveWithdrawal(ReceiveWithdrawal request) {
+    request.getMaterial().forEach(this::keep);
+    return take(MessageKind.REFERRAL_WITHDRAWAL, request.getHeader(), request.getCase(), request);
   }
 
   @Override
