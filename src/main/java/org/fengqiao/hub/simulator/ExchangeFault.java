@@ -8,7 +8,7 @@ public enum ExchangeFault {
   MISSING_NUMBER,
   /** Each file arrives after the one that follows it. */
   OUT_OF_ORDER,
-  /** Documents are in GB 18030 and say that they are in UTF-8. */
+  /** Documents are in another character set than they say: GB 18030 for UTF-8. */
   WRONG_CHARSET,
   /** Files are taken and not acknowledged. */
   NO_ACKNOWLEDGEMENT,

@@ -56,8 +56,8 @@ public final class PlatformPapers {
         .replaceFirst("(\"ZY\": ?\")[^\"]*", "$1" + Digests.sha256(paper));
   }
 
-  /** The one material of the referral with this id. */
-  byte[] paper(String id) {
+  /** The one paper that goes with the row of this id. */
+  public byte[] paper(String id) {
     return AgreementPdf.of(id);
   }
 }

@@ -70,7 +70,12 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
   public synchronized long send(List<ExchangeMessage> messages) {
     try {
       long seq = next();
-      byte[] file = ExchangeFiles.pack(seq, algorithm, messages);
+      boolean spoilt = fault == ExchangeFault.WRONG_CHARSET;
+      byte[] file =
+          ExchangeFiles.pack(
+              seq,
+              algorithm,
+              spoilt ? messages.stream().map(ExchangeMessage::spoilt).toList() : messages);
       written.put(seq, file);
       switch (fault) {
         case MISSING_NUMBER -> {}

@@ -119,6 +119,16 @@ public final class SimulatedPlatformCourt implements AutoCloseable {
     return inbox.document(messageId);
   }
 
+  /** All that came, in order. */
+  public List<byte[]> documents() {
+    return inbox.messages().stream().flatMap(id -> document(id).stream()).toList();
+  }
+
+  /** The file that holds a material's bytes. */
+  public Optional<Path> attachment(String digest) {
+    return attachments.find(digest);
+  }
+
   @Override
   public void close() {
     server.close();

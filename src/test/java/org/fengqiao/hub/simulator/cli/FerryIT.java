@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.hub.canonical.Digests;
-import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.ExchangeFault;
 import org.fengqiao.hub.simulator.ExchangeMessage;
 import org.fengqiao.hub.simulator.ExchangePapers;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 单向光闸两侧: courts that only files reach, over folders and over SFTP, with what goes wrong. */
-class FerryIT {
+class FerryIT implements CourtConfirms {
 
   private static final Path SAMPLE = Path.of("mappings/court-exchange/samples/small-referral.xml");
   private static final int DAY = 120;
@@ -55,7 +54,7 @@ class FerryIT {
     town =
         new Town(
             folder,
-            CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(200)),
+            CourtConfirms.script(Duration.ofMillis(200)),
             new Town.Setup(
                 List.of("--hub.sftp.known-hosts=" + known, Desk.setting()),
                 Map.of(
@@ -72,6 +71,16 @@ class FerryIT {
     laixi.close();
     pingdu.close();
     site.close();
+  }
+
+  @Override
+  public ConfirmingCourt court() {
+    return new FerryCourt("court-laixi", laixi, papers);
+  }
+
+  @Override
+  public Town town() {
+    return town;
   }
 
   @AfterEach
@@ -195,6 +204,19 @@ class FerryIT {
 
     awaitResults(cases.subList(0, 1), "REJECTED CHARSET_WRONG");
     awaitResults(cases.subList(1, 2), "ACCEPTED");
+  }
+
+  @Test
+  void aCourtThatWritesAnotherCharacterSetThanItSaysIsToldAndItsIdsAreFreeAgain() {
+    List<Integer> cases = cases(2);
+    laixi.behave(ExchangeFault.WRONG_CHARSET);
+    laixi.send(referrals(cases));
+    awaitResults(cases, "REJECTED CHARSET_WRONG");
+
+    laixi.behave(ExchangeFault.NONE);
+    laixi.send(referrals(cases));
+
+    awaitResults(cases, "ACCEPTED");
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fengqiao.hub.simulator.CentreReply;
-import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.Misbehaviour;
 import org.fengqiao.hub.simulator.PlatformFault;
 import org.fengqiao.hub.simulator.PlatformPapers;
@@ -25,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A court with a platform: its list is read page by page, and answered in its own words. */
-class PlatformIT {
+class PlatformIT implements CourtConfirms {
 
   private static final String COURT = "court-laoshan";
   private static final int PAGE = 4;
@@ -44,7 +43,7 @@ class PlatformIT {
     town =
         new Town(
             folder,
-            CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(200)),
+            CourtConfirms.script(Duration.ofMillis(200)),
             new Town.Setup(List.of(), settings));
     platform = town.platform(PAPERS);
   }
@@ -53,6 +52,16 @@ class PlatformIT {
   static void closeTown() {
     platform.close();
     town.close();
+  }
+
+  @Override
+  public ConfirmingCourt court() {
+    return new PlatformDesk(platform, PAPERS);
+  }
+
+  @Override
+  public Town town() {
+    return town;
   }
 
   @AfterEach
