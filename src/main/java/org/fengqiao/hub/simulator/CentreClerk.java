@@ -82,6 +82,9 @@ final class CentreClerk implements CentreInbox.Clerk, AutoCloseable {
       cases.version(caseId, envelope.version());
       CaseReferral referral = reading.referral(document);
       CentreScript.Ending ending = script.ending().apply(referral);
+      if (ending == CentreScript.Ending.UNANSWERED) {
+        return;
+      }
       Job job = new Job(caseId, referral, ending, CentreReply.RESPONSE);
       script.door(referral, ending).ifPresent(door -> cases.take(caseId, door));
       jobs.put(caseId, job);

@@ -45,7 +45,9 @@ public record CentreScript(
     /** R04 失联. */
     UNREACHABLE,
     /** Accepted and under way; nothing ends it by itself. */
-    UNDER_WAY
+    UNDER_WAY,
+    /** Taken, and nothing is said. */
+    UNANSWERED
   }
 
   /** Takes messages and never answers, as load measurements want it. */

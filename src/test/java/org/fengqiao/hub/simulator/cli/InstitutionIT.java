@@ -3,14 +3,10 @@ package org.fengqiao.hub.simulator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.HubRest;
@@ -24,17 +20,15 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bank is asked and told in its own cases, less than the court, and in nobody else's. */
-class InstitutionIT {
+class InstitutionIT implements CentreCarries {
 
   private static final String BANK = "institution-example-bank";
   private static final String ITS_CODE = "91370200MA3TE5B17D";
   private static final String OTHER_BANKS_CODE = "91370200MA3TE5T035";
 
-  private static final String NOW = "2026-11-23T09:00:00+08:00";
-  private static final Duration STEP = Duration.ofMillis(200);
-
   private static Town town;
   private static SimulatedInstitution bank;
+  private static CentreStory story;
 
   @BeforeAll
   static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
@@ -44,15 +38,26 @@ class InstitutionIT {
     town =
         new Town(
             folder,
-            CentreScript.varying(InstitutionIT::ending, STEP),
+            CentreStory.script(InstitutionIT::ending),
             new Town.Setup(
-                List.of(),
+                List.of(Desk.setting()),
                 Map.of("INSTITUTION_EXAMPLE_BANK_ENDPOINT", bank.endpoint().toString())));
+    story = new CentreStory(town, InstitutionIT::byWebhook).play();
+  }
+
+  private static String byWebhook(String id, byte[] document) throws Exception {
+    return town.rest("centre-qingdao").send(id, "application/json", document).body();
+  }
+
+  @Override
+  public CentreStory story() {
+    return story;
   }
 
   @AfterAll
   static void closeTown() {
     town.close();
+    story.close();
     bank.close();
   }
 
@@ -104,7 +109,7 @@ class InstitutionIT {
     await()
         .atMost(Town.patience())
         .until(() -> town.centre.kindsOf(hubCase).contains("consent-answer"));
-    assertThat(town.centre.attachment(digestOf("IDENTITY_PROOF"))).isPresent();
+    assertThat(town.centre.attachment(BankLetters.digestOf("IDENTITY_PROOF"))).isPresent();
     assertThat(town.shinan.kindsOf(hubCase)).doesNotContain("consent-answer", "consent-request");
 
     consent("CA-804-again", hubCase, List.of("POWER_OF_ATTORNEY", "IDENTITY_PROOF"));
@@ -127,53 +132,13 @@ class InstitutionIT {
   }
 
   private static HubRest.Answer ask(String id, String hubCase, String creditCode) throws Exception {
-    return town.rest("centre-qingdao")
-        .send(
-            id,
-            "application/json",
-            ("{\"consent-request\":{"
-                    + head(id, hubCase)
-                    + ",\"partyId\":\"P1\",\"institutionNumber\":\"%s\",\"askedAt\":\"%s\","
-                    + "\"summary\":\"信用卡透支，持卡人申请分期\"}}")
-                .formatted(creditCode, NOW)
-                .getBytes(StandardCharsets.UTF_8));
+    byte[] document = BankLetters.request(id, hubCase, creditCode);
+    return town.rest("centre-qingdao").send(id, "application/json", document);
   }
 
   private static HubRest.Answer consent(String id, String hubCase, List<String> kinds)
       throws Exception {
-    List<String> materials = new ArrayList<>();
-    for (String kind : kinds) {
-      byte[] content = content(kind);
-      town.rest(BANK)
-          .upload(digestOf(kind), "application/pdf", BodyPublishers.ofByteArray(content));
-      materials.add(
-          ("{\"materialId\":\"%s\",\"kind\":\"%s\",\"title\":\"%s\",\"mediaType\":\"application/pdf\","
-                  + "\"size\":%d,\"digestAlgorithm\":\"SHA-256\",\"digest\":\"%s\"}")
-              .formatted("M-" + kind, kind, kind, content.length, digestOf(kind)));
-    }
-    return town.rest(BANK)
-        .send(
-            id,
-            "application/json",
-            ("{\"consent-answer\":{"
-                    + head(id, hubCase)
-                    + ",\"partyId\":\"P1\",\"answer\":\"CONSENTED\",\"answeredAt\":\"%s\",\"materials\":[%s]}}")
-                .formatted(NOW, String.join(",", materials))
-                .getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String head(String id, String hubCase) {
-    return ("\"header\":{\"messageId\":\"%s\",\"eventTime\":\"%s\",\"sentTime\":\"%s\"},"
-            + "\"caseReference\":{\"hubCaseId\":\"%s\",\"referralVersion\":1}")
-        .formatted(id, NOW, NOW, hubCase);
-  }
-
-  private static byte[] content(String kind) {
-    return ("%PDF-1.7\n% " + kind + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String digestOf(String kind) {
-    return Digests.of(content(kind));
+    return BankLetters.consent(town.rest(BANK), id, hubCase, kinds);
   }
 
   /** Cases whose bank is asked stay open; the others end in an agreement. */

@@ -7,13 +7,14 @@ import static org.awaitility.Awaitility.await;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.hub.simulator.CentreReply;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.Misbehaviour;
+import org.fengqiao.hub.simulator.SimulatedInstitution;
 import org.fengqiao.hub.simulator.court.Acknowledgement;
 import org.fengqiao.hub.simulator.court.Material;
 import org.junit.jupiter.api.AfterAll;
@@ -25,33 +26,63 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The centre works from its two queues at the hub's broker; its webhook is closed throughout. */
-class QueueCentreIT {
+class QueueCentreIT implements CentreCarries {
 
   private static final String TO_CENTRE = "partner.centre-qingdao.in";
   private static final String FROM_CENTRE = "partner.centre-qingdao.out";
 
   private static Town town;
+  private static SimulatedInstitution bank;
+  private static CentreStory story;
   private static int brokerPort;
   private static int number = 20;
 
   @BeforeAll
-  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
-      throws InterruptedException {
+  static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
     brokerPort = Town.freePort();
+    int bankPort = Town.freePort();
     town =
         new Town(
             folder,
-            CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(100)),
+            CentreStory.script(referral -> CentreScript.Ending.AGREED),
             new Town.Setup(
-                List.of("--hub.broker.partners=true", "--hub.broker.partner-port=" + brokerPort),
-                Map.of("CENTRE_QINGDAO_CHANNEL", "jms-out", "CENTRE_QINGDAO_INBOUND", "jms")));
+                List.of(
+                    "--hub.broker.partners=true",
+                    "--hub.broker.partner-port=" + brokerPort,
+                    Desk.setting()),
+                Map.of(
+                    "CENTRE_QINGDAO_CHANNEL",
+                    "jms-out",
+                    "CENTRE_QINGDAO_INBOUND",
+                    "jms",
+                    "INSTITUTION_EXAMPLE_BANK_ENDPOINT",
+                    "https://localhost:" + bankPort + "/api/v1")));
     town.centre.behave(Misbehaviour.of(Misbehaviour.Mode.DOWN));
     town.centre.useQueues(town.authority.identity("centre-qingdao"), brokerPort);
+    bank =
+        SimulatedInstitution.open(
+            town.authority.identity("institution-example-bank"), bankPort, folder.resolve("bank"));
+    story = new CentreStory(town, QueueCentreIT::byQueue).play();
+  }
+
+  private static String byQueue(String id, byte[] document) throws Exception {
+    try (BrokerLine centre = line("centre-qingdao")) {
+      centre.send(FROM_CENTRE, id, new String(document, StandardCharsets.UTF_8), null);
+    }
+    await().atMost(Town.patience()).until(() -> town.centre.answerTo(id).isPresent());
+    return town.centre.wordsTo(id).orElseThrow();
+  }
+
+  @Override
+  public CentreStory story() {
+    return story;
   }
 
   @AfterAll
   static void closeTown() {
     town.close();
+    bank.close();
+    story.close();
   }
 
   @Test
