@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.fengqiao.hub.ledger.Deliveries;
+import org.fengqiao.hub.ledger.Attempts;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
@@ -25,20 +25,20 @@ class Breakers {
 
   private final CircuitBreakerRegistry registry = CircuitBreakerRegistry.ofDefaults();
   private final Partners partners;
-  private final Deliveries deliveries;
+  private final Attempts attempts;
   private final RestingQueues queues;
   private final Clock clock;
   private final MeterRegistry meters;
 
   Breakers(
       Partners partners,
-      Deliveries deliveries,
+      Attempts attempts,
       RestingQueues queues,
       Clock clock,
       MeterRegistry meters) {
     this.meters = meters;
     this.partners = partners;
-    this.deliveries = deliveries;
+    this.attempts = attempts;
     this.queues = queues;
     this.clock = clock;
   }
@@ -49,7 +49,7 @@ class Breakers {
       return true;
     }
     Partner.Breaker rule = partner.breaker();
-    deliveries.hold(deliveryId, clock.instant().plus(rule.openFor()));
+    attempts.hold(deliveryId, clock.instant().plus(rule.openFor()));
     return false;
   }
 

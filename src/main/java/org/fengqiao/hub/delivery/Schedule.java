@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Parcel;
 import org.fengqiao.hub.canonical.PartnerUnavailable;
+import org.fengqiao.hub.ledger.Attempts;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
@@ -26,6 +27,7 @@ class Schedule {
   private static final int BATCH = 200;
 
   private final Deliveries deliveries;
+  private final Attempts attempts;
   private final Cases cases;
   private final Partners partners;
   private final Settlement settlement;
@@ -37,6 +39,7 @@ class Schedule {
 
   Schedule(
       Deliveries deliveries,
+      Attempts attempts,
       Cases cases,
       Partners partners,
       Settlement settlement,
@@ -47,6 +50,7 @@ class Schedule {
       @Value("${hub.delivery.repair-within:72h}") Duration repairWithin) {
     this.repairWithin = repairWithin;
     this.deliveries = deliveries;
+    this.attempts = attempts;
     this.cases = cases;
     this.partners = partners;
     this.settlement = settlement;
@@ -70,7 +74,7 @@ class Schedule {
           parcel);
     }
     Duration wait = backOff.after(rule, delivery.attempts());
-    deliveries.postpone(
+    attempts.postpone(
         deliveryId,
         now.plus(atLeast(wait, cause, rule)),
         words(cause),
@@ -100,7 +104,7 @@ class Schedule {
   }
 
   List<HandOver> releaseDue() {
-    return deliveries.releaseDue(BATCH).stream().map(settlement::handOver).toList();
+    return attempts.releaseDue(BATCH).stream().map(settlement::handOver).toList();
   }
 
   /** Promise 5: the ledger is the truth; what the broker lost is signalled again. */
@@ -109,7 +113,7 @@ class Schedule {
     cases
         .overlooked(patience)
         .forEach(id -> work.add(new HandOver("casework", id.toString(), id.toString())));
-    deliveries.overlooked(patience).stream().map(settlement::handOver).forEach(work::add);
+    attempts.overlooked(patience).stream().map(settlement::handOver).forEach(work::add);
     partners.all().forEach(partner -> work.addAll(giveUpUncollected(partner)));
     work.addAll(giveUpUnrepaired());
     return work;
@@ -118,7 +122,7 @@ class Schedule {
   /** What nobody repaired in time ends: its sender must not wait for us for ever. */
   private List<HandOver> giveUpUnrepaired() {
     List<HandOver> work = new ArrayList<>();
-    for (DeliveryEntry stuck : deliveries.stuckSince(clock.instant().minus(repairWithin))) {
+    for (DeliveryEntry stuck : attempts.stuckSince(clock.instant().minus(repairWithin))) {
       NotRepaired cause = new NotRepaired(stuck.partner(), repairWithin);
       work.addAll(settlement.fail(stuck.deliveryId(), cause, Settlement.Blame.HUB, null));
     }
@@ -133,7 +137,7 @@ class Schedule {
     Instant before = clock.instant().minus(partner.retry().giveUpAfter());
     PartnerUnavailable cause = new PartnerUnavailable(partner.id() + " did not fetch it", null);
     List<HandOver> work = new ArrayList<>();
-    for (DeliveryEntry waiting : deliveries.uncollected(partner.id(), before)) {
+    for (DeliveryEntry waiting : attempts.uncollected(partner.id(), before)) {
       work.addAll(settlement.fail(waiting.deliveryId(), cause, Settlement.Blame.PARTNER, null));
     }
     return work;

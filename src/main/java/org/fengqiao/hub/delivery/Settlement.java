@@ -1,36 +1,25 @@
 package org.fengqiao.hub.delivery;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Handed;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Parcel;
 import org.fengqiao.hub.canonical.PartnerRefused;
-import org.fengqiao.hub.canonical.Rejection;
-import org.fengqiao.hub.canonical.RejectionCode;
-import org.fengqiao.hub.canonical.model.Stage;
 import org.fengqiao.hub.evidence.Evidence;
 import org.fengqiao.hub.evidence.EvidenceKind;
 import org.fengqiao.hub.ledger.AttemptTrace;
-import org.fengqiao.hub.ledger.CaseEntry;
+import org.fengqiao.hub.ledger.Attempts;
 import org.fengqiao.hub.ledger.CaseState;
-import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Consignments;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.ledger.DeliveryState;
 import org.fengqiao.hub.ledger.Failures;
-import org.fengqiao.hub.ledger.HubMessages;
-import org.fengqiao.hub.ledger.KnownMessage;
-import org.fengqiao.hub.ledger.Messages;
-import org.fengqiao.hub.ledger.Questions;
 import org.fengqiao.hub.ledger.clocks.OfferedClock;
 import org.fengqiao.hub.partner.Partners;
 import org.jspecify.annotations.Nullable;
@@ -52,38 +41,31 @@ class Settlement {
     }
   }
 
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
-  private final Cases cases;
   private final Consignments consignments;
   private final Deliveries deliveries;
-  private final Messages messages;
-  private final HubMessages hubMessages;
+  private final Attempts attempts;
+  private final Undelivered undelivered;
   private final Partners partners;
   private final Evidence evidence;
   private final Failures failures;
   private final Breakers breakers;
-  private final Questions questions;
   private final OfferedClock offeredClock;
 
   Settlement(
-      Cases cases,
       Consignments consignments,
       Deliveries deliveries,
-      Messages messages,
-      HubMessages hubMessages,
+      Attempts attempts,
+      Undelivered undelivered,
       Partners partners,
       Evidence evidence,
       Failures failures,
       Breakers breakers,
-      Questions questions,
       OfferedClock offeredClock) {
     this.offeredClock = offeredClock;
-    this.questions = questions;
-    this.cases = cases;
     this.consignments = consignments;
     this.deliveries = deliveries;
-    this.messages = messages;
-    this.hubMessages = hubMessages;
+    this.attempts = attempts;
+    this.undelivered = undelivered;
     this.partners = partners;
     this.evidence = evidence;
     this.failures = failures;
@@ -141,8 +123,8 @@ class Settlement {
         blame == Blame.HUB ? Failures.Owner.HUB : Failures.Owner.PARTNER,
         blame.nextStep);
     List<HandOver> work = new ArrayList<>(handOvers(released.get()));
-    work.addAll(tellSender(delivery, reason, why(cause)));
-    why(cause).ifPresent(fault -> ask(delivery, fault));
+    work.addAll(handOvers(undelivered.tell(delivery, reason, why(cause))));
+    why(cause).ifPresent(fault -> undelivered.ask(delivery, fault));
     return work;
   }
 
@@ -150,7 +132,7 @@ class Settlement {
   void stick(UUID deliveryId, Exception cause) {
     DeliveryEntry delivery = consignments.hold(deliveryId).delivery();
     breakers.notCalled(line(delivery));
-    if (deliveries.stick(deliveryId, String.valueOf(cause.getMessage()))) {
+    if (attempts.stick(deliveryId, String.valueOf(cause.getMessage()))) {
       failures.record(
           place(delivery), cause, Failures.Owner.HUB, "mend the mapping, then replay the group");
     }
@@ -180,47 +162,11 @@ class Settlement {
         : Optional.empty();
   }
 
-  /** A person may have it sent once more, when the cause is gone. */
-  private void ask(DeliveryEntry failed, Fault fault) {
-    questions.raise(
-        List.of(
-            new Questions.Raised(
-                ids.generate(),
-                failed.caseId(),
-                failed.messageId(),
-                failed.deliveryId(),
-                fault.code().name(),
-                fault.path())));
-  }
-
   /** A partner that refuses is there; one that could not be reached was counted before. */
   private void tellBreaker(String line, Exception cause, Blame blame) {
     if (blame == Blame.PARTNER && cause instanceof PartnerRefused) {
       breakers.succeeded(line);
     }
-  }
-
-  /** No silent end: the sender of an undeliverable message is told, unless it is the hub. */
-  private List<HandOver> tellSender(DeliveryEntry failed, String reason, Optional<Fault> more) {
-    CaseEntry found = cases.find(failed.caseId()).orElseThrow();
-    KnownMessage message = messages.find(failed.messageId()).orElseThrow();
-    if (partners.find(message.sender()).isEmpty()) {
-      return List.of();
-    }
-    Fault notDelivered = Fault.at("/", RejectionCode.NOT_DELIVERED, failed.partner(), reason);
-    Rejection why = new Rejection(Stream.concat(Stream.of(notDelivered), more.stream()).toList());
-    KnownMessage answer = hubMessages.reject(ids.generate(), found, message, Stage.DELIVERY, why);
-    return handOvers(
-        deliveries.decide(
-            List.of(
-                new Deliveries.Due(
-                    ids.generate(),
-                    answer.id(),
-                    found.caseId(),
-                    answer.seq() == null ? 0 : answer.seq(),
-                    message.sender(),
-                    answer.kind(),
-                    isPulled(message.sender(), answer.kind())))));
   }
 
   private List<HandOver> handOvers(List<DeliveryEntry> decided) {

@@ -29,6 +29,9 @@ public final class LedgerFixture {
   /** The ledger's deliveries. */
   public final Deliveries deliveries;
 
+  /** When they are tried again. */
+  public final Attempts attempts;
+
   /** The outbox. */
   public final Outbox outbox;
 
@@ -45,6 +48,7 @@ public final class LedgerFixture {
   public LedgerFixture(Clock clock) {
     cases = new Cases(jdbc, clock);
     deliveries = new Deliveries(jdbc, clock);
+    attempts = new Attempts(jdbc, clock);
     outbox = new Outbox(jdbc, clock);
     failures = new Failures(jdbc, clock);
     questions = new Questions(jdbc, clock);

@@ -150,16 +150,16 @@ class LedgerTests {
   void aPostponedDeliveryComesBackWhenItsTimeHasCome() {
     Cases.Place place = ledger.referred("court-shinan");
     UUID delivery = decide(place.caseId(), 1).deliveryId();
-    ledger.deliveries.postpone(
+    ledger.attempts.postpone(
         delivery, LedgerFixture.NOW.plusSeconds(60), "connection refused", null);
     LedgerFixture later =
         new LedgerFixture(
             Clock.fixed(LedgerFixture.NOW.plus(Duration.ofSeconds(61)), ZoneOffset.UTC));
 
-    assertThat(ledger.deliveries.releaseDue(1000))
+    assertThat(ledger.attempts.releaseDue(1000))
         .extracting(DeliveryEntry::deliveryId)
         .doesNotContain(delivery);
-    assertThat(later.deliveries.releaseDue(1000))
+    assertThat(later.attempts.releaseDue(1000))
         .extracting(DeliveryEntry::deliveryId)
         .contains(delivery);
   }

@@ -52,7 +52,7 @@ class ReplayWorkTests {
   private Sent stuck() {
     Cases.Place place = ledger.referred("court-jimo");
     Sent sent = delivery(place, first(place), 1);
-    assertThat(ledger.deliveries.stick(sent.delivery(), "sheet failed")).isTrue();
+    assertThat(ledger.attempts.stick(sent.delivery(), "sheet failed")).isTrue();
     return sent;
   }
 
@@ -116,7 +116,7 @@ class ReplayWorkTests {
   void whatFollowsInACaseWaitsBehindWhatIsStopped() {
     Cases.Place place = ledger.referred("court-jimo");
     Sent first = delivery(place, first(place), 1);
-    ledger.deliveries.stick(first.delivery(), "sheet failed");
+    ledger.attempts.stick(first.delivery(), "sheet failed");
     UUID next = ledger.add(place.caseId(), "court-jimo", MessageKind.PROGRESS_NOTICE, "MEDIATING");
     Sent second = delivery(place, next, 2);
 

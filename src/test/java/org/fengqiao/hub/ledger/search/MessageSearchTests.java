@@ -209,9 +209,12 @@ class MessageSearchTests {
   void theTrailShowsEachStepWithItsTimeAndEachStageItsBytes() {
     DeliveryEntry delivery = delivery();
     AttemptTrace trace =
-        new AttemptTrace(clock.instant().minusMillis(250), "CLOSED", "<to/>".getBytes());
-    ledger.deliveries.postpone(delivery.deliveryId(), clock.instant(), "503", trace);
-    ledger.deliveries.releaseDue(100);
+        new AttemptTrace(
+            clock.instant().minusMillis(250),
+            "CLOSED",
+            "<to/>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    ledger.attempts.postpone(delivery.deliveryId(), clock.instant(), "503", trace);
+    ledger.attempts.releaseDue(100);
     ledger.deliveries.settle(
         delivery.deliveryId(), DeliveryState.DELIVERED, "200", "ok", null, false, trace);
 
@@ -229,7 +232,7 @@ class MessageSearchTests {
             org.assertj.core.groups.Tuple.tuple("DELIVERED", 250L, "CLOSED", 2));
     Payloads payloads = new Payloads(jdbc);
     assertThat(payloads.find(delivery.messageId(), Stage.SENT, null).orElseThrow().content())
-        .isEqualTo("<to/>".getBytes());
+        .isEqualTo("<to/>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(payloads.of(delivery.messageId()))
         .extracting(Payloads.Payload::stage)
         .contains(Stage.RAW, Stage.CANONICAL, Stage.TARGET, Stage.RECEIPT);
