@@ -44,6 +44,12 @@ public record Finding(
     /** A legal deadline ends soon and something of its case is not delivered; days left. */
     DEADLINE,
     /** Replays stopped themselves; count. */
-    REPLAY_STOPPED
+    REPLAY_STOPPED,
+    /** A statistics return was not acknowledged in time; days since it was delivered. */
+    RETURN_UNANSWERED,
+    /** A partner that gives its list of each day has given none; days that are missing. */
+    DAY_LIST_MISSING,
+    /** Legal clocks of a kind ran out within the last day; count. */
+    CLOCKS_OVER
   }
 }

@@ -33,6 +33,9 @@ public final class OperationsLedger {
   /** What is to be repaired. */
   public final Repairs repairs;
 
+  /** What somebody owes by a time. */
+  public final Owed owed;
+
   /** A ledger whose time is the given clock's. */
   public OperationsLedger(Clock clock) {
     deadlines = new Deadlines(RealPostgres.jdbc(), clock);
@@ -42,6 +45,7 @@ public final class OperationsLedger {
     wishes = new Wishes(RealPostgres.jdbc(), clock);
     rules = new AlertRules(RealPostgres.jdbc(), clock);
     alerts = new Alerts(RealPostgres.jdbc(), clock);
+    owed = new Owed(RealPostgres.jdbc());
     notices = new Notices(RealPostgres.jdbc(), clock);
     certificates = new Certificates(RealPostgres.jdbc(), clock);
   }
