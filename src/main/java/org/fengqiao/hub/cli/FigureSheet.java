@@ -3,6 +3,7 @@ package org.fengqiao.hub.cli;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fengqiao.hub.canonical.codes.CodeTables;
 import tools.jackson.databind.JsonNode;
 
 /** Figures as a sheet a clerk can read, one block a row. */
@@ -28,9 +29,11 @@ final class FigureSheet {
   }
 
   private final PrintStream out;
+  private final CodeTables codes;
 
-  FigureSheet(PrintStream out) {
+  FigureSheet(PrintStream out, CodeTables codes) {
     this.out = out;
+    this.codes = codes;
   }
 
   void print(JsonNode figures) {
@@ -45,9 +48,18 @@ final class FigureSheet {
           .forEach(
               column -> {
                 if (!NAMES.containsKey(column) && !column.equals("DAYS")) {
-                  out.printf("  %-34s %s%n", column, values.path(column).asString());
+                  out.printf("  %-34s %s%n", name(column), values.path(column).asString());
                 }
               });
     }
+  }
+
+  /** Results and spans of days are called as their tables call them. */
+  private String name(String column) {
+    return codes
+        .find("result-codes", column)
+        .or(() -> codes.find("statistics-days", column))
+        .map(row -> row.nameZh() + " " + row.nameEn())
+        .orElse(column);
   }
 }

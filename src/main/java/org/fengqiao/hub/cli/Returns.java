@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.cli.OperatorClient.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +34,9 @@ final class Returns {
       ./hub returns demo                                  three years of data through a hub of its own  演示三年数据
       Login 登录: HUB_OPERATOR_PASSWORD, HUB_OPERATOR_USER (operator), HUB_OPERATOR_PORT (9443), HUB_DATA (data)
       """;
+
+  private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final PrintStream out;
   private final Map<String, String> environment;
@@ -75,7 +83,11 @@ final class Returns {
 
   private int list() throws IOException, InterruptedException {
     Answer answer = hub().get("returns");
-    if (answer.status() == 200) {
+    if (answer.status() == 200 && answer.body().isEmpty()) {
+      out.println(
+          "No return was sent yet; ./hub returns send QD-TJ-02 2026-11 sends one"
+              + " / 尚未报送报表；可用 ./hub returns send QD-TJ-02 2026-11 报送");
+    } else if (answer.status() == 200) {
       answer.body().forEach(this::print);
     }
     return said(answer);
@@ -89,7 +101,7 @@ final class Returns {
         filed.path("version").asInt(),
         filed.path("standing").asString(),
         filed.path("standingZh").asString(),
-        filed.path("filedAt").asString());
+        TIME.format(Instant.parse(filed.path("filedAt").asString()).atZone(QINGDAO)));
   }
 
   private int show(List<String> words) throws IOException, InterruptedException {
@@ -103,7 +115,7 @@ final class Returns {
                         url(words.get(1)),
                         by.isEmpty() ? "" : "&by=" + url(by)));
     if (answer.status() == 200) {
-      new FigureSheet(out).print(answer.body());
+      new FigureSheet(out, CodeTables.load(Path.of("mappings"))).print(answer.body());
     }
     return said(answer);
   }

@@ -96,6 +96,11 @@ final class ReturnsDemo {
     while (regulator.returns().isEmpty() && System.nanoTime() < end) {
       Thread.sleep(200);
     }
+    if (regulator.returns().isEmpty()) {
+      throw new Stopped(
+          "no return reached the regulator in 5 minutes: see hub.log in the folder above",
+          "五分钟内报表未送达监管部门，请查看上述目录中的 hub.log");
+    }
     try {
       Path file = regulator.returns().get(0);
       return Files.size(file) + " B " + file.getFileName() + "\n" + ReturnPaper.read(file).text();
