@@ -66,7 +66,18 @@ class FiledReturnList {
       @Nullable Instant deliveredAt,
       @Nullable Instant answeredAt,
       UUID hubCase,
-      String messageId) {}
+      String messageId) {
+
+    /** The colour it goes with. */
+    public String tone() {
+      return switch (standing) {
+        case TAKEN -> "good";
+        case NOT_DELIVERED, SENT_BACK -> "bad";
+        case OVERDUE -> "warn";
+        case UNDER_WAY, SENT, SUPERSEDED -> "";
+      };
+    }
+  }
 
   /** Newest first. */
   List<Line> list() {

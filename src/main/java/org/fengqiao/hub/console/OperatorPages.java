@@ -84,6 +84,11 @@ class OperatorPages {
         waiting.list(partner, question).stream()
             .filter(it -> me.sees(java.util.List.of(it.partner())))
             .toList());
+    page.addAttribute(
+        "differences",
+        waiting.differences().stream()
+            .filter(it -> me.sees(java.util.List.of(it.partner())))
+            .toList());
     page.addAttribute("mayDecide", me.may(Permission.CASE_DECIDE) && me.seesAll());
     return "ops/decisions";
   }

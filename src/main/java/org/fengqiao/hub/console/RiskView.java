@@ -56,6 +56,11 @@ record RiskView(
     String state,
     List<Evidence> cases) {
 
+  /** Where it stands: OPEN, CLOSED or UNFOUNDED. */
+  public String standing() {
+    return endedAs == null ? "OPEN" : endedAs;
+  }
+
   /**
    * A case of the pattern.
    *
@@ -76,6 +81,7 @@ record RiskView(
   record WeightView(
       String rule,
       String ruleZh,
+      String ruleEn,
       int before,
       int weight,
       Instant since,
@@ -87,6 +93,7 @@ record RiskView(
    * Signs of sham mediation in an outcome.
    *
    * @param signs in Chinese
+   * @param signsEn in English
    * @param answer what a person made of it; nothing while it waits
    */
   record SuspicionView(
@@ -95,6 +102,7 @@ record RiskView(
       int score,
       int bar,
       List<String> signs,
+      List<String> signsEn,
       Instant foundAt,
       @Nullable String answer) {}
 }

@@ -65,6 +65,7 @@ class RiskViews {
                 new WeightView(
                     change.rule(),
                     row(change.rule()).nameZh(),
+                    row(change.rule()).nameEn(),
                     change.before(),
                     change.weight(),
                     change.since(),
@@ -85,6 +86,7 @@ class RiskViews {
                     asked.found().score(),
                     asked.found().bar(),
                     asked.found().signs().stream().map(sign -> row(sign).nameZh()).toList(),
+                    asked.found().signs().stream().map(sign -> row(sign).nameEn()).toList(),
                     asked.found().foundAt(),
                     asked.answer()))
         .toList();

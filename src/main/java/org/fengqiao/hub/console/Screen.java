@@ -15,6 +15,7 @@ enum Screen {
   QUEUES("/ops/queues", Permission.MESSAGE_VIEW),
   ALERTS("/ops/alerts", Permission.MESSAGE_VIEW),
   RISKS("/ops/risks", Permission.MESSAGE_VIEW),
+  RETURNS("/ops/returns", Permission.MESSAGE_VIEW),
   AUDIT("/ops/audit", Permission.AUDIT_READ),
   USERS("/ops/users", Permission.USER_MANAGE),
   SETTINGS("/ops/settings", Permission.USER_MANAGE),

@@ -34,8 +34,15 @@ class WaitingDecisions {
   private final CodeTables codes;
   private final Messages messages;
   private final CanonicalXml xml;
+  private final Differences differences;
 
-  WaitingDecisions(Questions questions, CodeTables codes, Messages messages, CanonicalXml xml) {
+  WaitingDecisions(
+      Questions questions,
+      CodeTables codes,
+      Messages messages,
+      CanonicalXml xml,
+      Differences differences) {
+    this.differences = differences;
     this.messages = messages;
     this.xml = xml;
     this.questions = questions;
@@ -49,8 +56,13 @@ class WaitingDecisions {
         .toList();
   }
 
+  /** What partners' lists and the ledger differ in, oldest first. */
+  List<Difference> differences() {
+    return differences.open();
+  }
+
   long count() {
-    return questions.countOpen();
+    return questions.countOpen() + differences.countOpen();
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -7,6 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +33,8 @@ public final class Journal implements AutoCloseable {
     /** A key that was used for other content: no effect. */
     CONFLICT
   }
+
+  private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
 
   private record Place(JournalLine line, long offset) {}
 
@@ -77,7 +82,7 @@ public final class Journal implements AutoCloseable {
       Taken taken;
       synchronized (this) {
         taken = judge(arrival);
-        JournalLine line = new JournalLine(arrival, taken, document.length);
+        JournalLine line = new JournalLine(arrival, taken, document.length, Instant.now());
         byte[] head = line.head();
         write(ByteBuffer.wrap(head), ByteBuffer.wrap(document), ByteBuffer.wrap(JournalLine.END));
         remember(line, written + head.length);
@@ -99,6 +104,15 @@ public final class Journal implements AutoCloseable {
   /** The ids of all messages that had an effect, in order of arrival. */
   public synchronized List<String> messages() {
     return byKey.values().stream().map(place -> place.line().arrival().messageId()).toList();
+  }
+
+  /** What had an effect on a day in Qingdao, in order of arrival. */
+  public synchronized List<Arrival> on(LocalDate day) {
+    return byKey.values().stream()
+        .map(Place::line)
+        .filter(line -> line.at().atZone(QINGDAO).toLocalDate().equals(day))
+        .map(JournalLine::arrival)
+        .toList();
   }
 
   /** How many arrivals had no effect because the same delivery had come before. */

@@ -8,9 +8,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** One entry of a {@link Journal}: a tab-separated head, then the document, then a line end. */
-record JournalLine(Arrival arrival, Journal.Taken taken, int length) {
+record JournalLine(Arrival arrival, Journal.Taken taken, int length, Instant at) {
 
   static final byte[] END = {'\n'};
 
@@ -29,7 +30,8 @@ record JournalLine(Arrival arrival, Journal.Taken taken, int length) {
             clean(arrival.kind()),
             clean(arrival.caseId()),
             clean(arrival.digest()),
-            Integer.toString(length));
+            Integer.toString(length),
+            at.toString());
     return (head + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
@@ -75,12 +77,13 @@ record JournalLine(Arrival arrival, Journal.Taken taken, int length) {
 
   private static JournalLine parse(String head) throws IOException {
     String[] fields = head.split("\t", -1);
-    if (fields.length != 7) {
+    if (fields.length != 8) {
       throw new IOException("not a journal of a simulated partner");
     }
     return new JournalLine(
         new Arrival(fields[1], fields[2], fields[3], fields[4], fields[5]),
         Journal.Taken.valueOf(fields[0]),
-        Integer.parseInt(fields[6]));
+        Integer.parseInt(fields[6]),
+        Instant.parse(fields[7]));
   }
 }

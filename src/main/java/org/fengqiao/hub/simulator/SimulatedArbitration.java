@@ -1,9 +1,11 @@
 package org.fengqiao.hub.simulator;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.hub.simulator.pki.Identity;
@@ -22,6 +24,7 @@ public final class SimulatedArbitration implements AutoCloseable {
   private final ArbitrationClerk clerk;
   private final ArbitrationInbox registry;
   private final ArbitrationPost post;
+  private final HubRest hub;
   private final PartnerServer server;
 
   private SimulatedArbitration(
@@ -29,7 +32,8 @@ public final class SimulatedArbitration implements AutoCloseable {
     this.inbox = Journal.open(folder.resolve("inbox.journal"));
     this.drafts = new Drafts(folder);
     this.attachments = new AttachmentFolder(folder.resolve("attachments"));
-    this.post = new ArbitrationPost(new HubRest(identity, hubApi), drafts, attachments);
+    this.hub = new HubRest(identity, hubApi);
+    this.post = new ArbitrationPost(hub, drafts, attachments);
     this.clerk =
         new ArbitrationClerk(script, new ArbitrationDocuments(Clock.systemUTC()), drafts, post);
     this.registry = new ArbitrationInbox(inbox, new ArbitrationReading(SCHEMAS), clerk::see);
@@ -117,6 +121,11 @@ public final class SimulatedArbitration implements AutoCloseable {
    */
   public Optional<Integer> answerTo(String id) {
     return drafts.sent().arrival(id).map(arrival -> Integer.parseInt(arrival.kind()));
+  }
+
+  /** Gives its list of a day to the hub; the answer says what differs. */
+  public HubRest.Answer reconcile(LocalDate day) throws IOException, InterruptedException {
+    return new DayBook(drafts.sent(), inbox).give(hub, day);
   }
 
   /** The words of that answer. */

@@ -1,9 +1,11 @@
 package org.fengqiao.hub.simulator;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
@@ -176,6 +178,11 @@ public final class SimulatedCentre implements AutoCloseable {
   /** The words of that answer. */
   public Optional<String> wordsTo(String messageId) {
     return drafts.sent().document(messageId).map(b -> new String(b, StandardCharsets.UTF_8));
+  }
+
+  /** Gives its list of a day to the hub; the answer says what differs. */
+  public HubRest.Answer reconcile(LocalDate day) throws IOException, InterruptedException {
+    return new DayBook(drafts.sent(), inbox).give(hub, day);
   }
 
   /** The centre's own client of the hub. */

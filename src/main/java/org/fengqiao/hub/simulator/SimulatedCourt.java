@@ -2,8 +2,10 @@ package org.fengqiao.hub.simulator;
 
 import jakarta.xml.bind.JAXB;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
@@ -28,6 +30,9 @@ import org.fengqiao.hub.simulator.pki.Identity;
 public final class SimulatedCourt implements AutoCloseable {
 
   private final SoapClient<CourtPort> client;
+  private final CourtPort hub;
+  private final HubRest rest;
+  private final Journal taken;
   private final CourtClerk clerk;
   private final CourtCallback callback;
   private final Journal received;
@@ -39,7 +44,10 @@ public final class SimulatedCourt implements AutoCloseable {
     this.received = Journal.open(folder.resolve("received.journal"));
     this.attachments = new AttachmentFolder(folder.resolve("attachments"));
     this.client = client(identity, wire);
-    this.clerk = new CourtClerk(script, client.port(), folder, attachments);
+    this.taken = Journal.open(folder.resolve("taken.journal"));
+    this.hub = NotedPort.of(client.port(), taken);
+    this.rest = new HubRest(identity, wire.hub().resolve("/api/v1/"));
+    this.clerk = new CourtClerk(script, hub, folder, attachments);
     this.callback = new CourtCallback(received, attachments, clerk::see);
     WSS4JInInterceptor verifying = wire.signed() ? CourtSignature.verifying(identity) : null;
     this.server =
@@ -105,32 +113,37 @@ public final class SimulatedCourt implements AutoCloseable {
 
   /** Refers a case; materials that carry content travel as MTOM parts. */
   public Acknowledgement submit(SubmitReferral referral) throws RequestRefused {
-    return client.port().submitReferral(referral);
+    return hub.submitReferral(referral);
   }
 
   /** Sends a new version of a referral. */
   public Acknowledgement amend(AmendReferral amendment) throws RequestRefused {
-    return client.port().amendReferral(amendment);
+    return hub.amendReferral(amendment);
   }
 
   /** Recalls a referral. */
   public Acknowledgement withdraw(WithdrawReferral withdrawal) throws RequestRefused {
-    return client.port().withdrawReferral(withdrawal);
+    return hub.withdrawReferral(withdrawal);
   }
 
   /** Gives a case its next number. */
   public Acknowledgement convert(ConvertCase conversion) throws RequestRefused {
-    return client.port().convertCase(conversion);
+    return hub.convertCase(conversion);
   }
 
   /** Decides about a request to confirm an agreement. */
   public Acknowledgement decide(SubmitConfirmationDecision decision) throws RequestRefused {
-    return client.port().submitConfirmationDecision(decision);
+    return hub.submitConfirmationDecision(decision);
   }
 
   /** Asks what became of a message or a case. */
   public ReferralStatus status(GetReferralStatus question) throws RequestRefused {
-    return client.port().getReferralStatus(question);
+    return hub.getReferralStatus(question);
+  }
+
+  /** Gives its list of a day to the hub, by REST; the answer says what differs. */
+  public HubRest.Answer reconcile(LocalDate day) throws IOException, InterruptedException {
+    return new DayBook(taken, received).give(rest, day);
   }
 
   /** Switches a fault on or off, at once. */
@@ -178,6 +191,7 @@ public final class SimulatedCourt implements AutoCloseable {
     server.close();
     clerk.close();
     client.close();
+    taken.close();
     received.close();
   }
 }

@@ -1,8 +1,10 @@
 package org.fengqiao.hub.simulator;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.hub.simulator.notary.Acknowledgement;
@@ -23,6 +25,7 @@ public final class SimulatedNotary implements AutoCloseable {
   private final Drafts drafts;
   private final AttachmentFolder attachments;
   private final NotaryPost post;
+  private final HubRest rest;
   private final NotaryClerk clerk;
   private final NotaryCallback callback;
   private final PartnerServer server;
@@ -31,6 +34,7 @@ public final class SimulatedNotary implements AutoCloseable {
     this.client = new SoapClient<>(NotaryPort.class, identity, hub, true);
     this.received = Journal.open(folder.resolve("received.journal"));
     this.drafts = new Drafts(folder);
+    this.rest = new HubRest(identity, hub.resolve("/api/v1/"));
     this.attachments = new AttachmentFolder(folder.resolve("attachments"));
     this.post = new NotaryPost(client.port(), drafts, attachments);
     this.clerk = new NotaryClerk(script, drafts, attachments, post);
@@ -91,6 +95,11 @@ public final class SimulatedNotary implements AutoCloseable {
   /** Asks what became of a message or a matter. */
   public MatterStatus status(GetMatterStatus question) throws RequestRefused {
     return client.port().getMatterStatus(question);
+  }
+
+  /** Gives its list of a day to the hub, by REST; the answer says what differs. */
+  public HubRest.Answer reconcile(LocalDate day) throws IOException, InterruptedException {
+    return new DayBook(drafts.sent(), received).give(rest, day);
   }
 
   /** How often a message, by its sender's id, had its effect here. */

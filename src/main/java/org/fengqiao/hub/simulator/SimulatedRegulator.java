@@ -32,12 +32,13 @@ public final class SimulatedRegulator implements AutoCloseable {
   private final HubRest hub;
   private final PartnerServer server;
   private final FileDoor files;
-  private final DayBook book = new DayBook();
+  private final Journal sent;
   private final Duration step;
   private final ScheduledExecutorService officer = Executors.newSingleThreadScheduledExecutor();
 
   private SimulatedRegulator(Identity identity, Ports ports, Path folder, Hub hub, Duration step) {
     this.inbox = Journal.open(folder.resolve("inbox.journal"));
+    this.sent = Journal.open(folder.resolve("sent.journal"));
     this.hub = new HubRest(identity, hub.api());
     this.step = step;
     AttachmentFolder attachments = new AttachmentFolder(folder.resolve("attachments"));
@@ -140,13 +141,14 @@ public final class SimulatedRegulator implements AutoCloseable {
 
   private HubRest.Answer send(String id, byte[] document) throws IOException, InterruptedException {
     HubRest.Answer answer = hub.send(id, "application/json", document);
-    book.sent(id, document);
+    String status = Integer.toString(answer.status());
+    sent.take(new Arrival(id, id, status, "", Digests.sha256(document)), document);
     return answer;
   }
 
   /** Gives its list of a day to the hub; the answer says what differs. */
   public HubRest.Answer reconcile(LocalDate day) throws IOException, InterruptedException {
-    return book.give(hub, day);
+    return new DayBook(sent, inbox).give(hub, day);
   }
 
   /** How often a document, by its own id, had its effect here. */
@@ -180,7 +182,6 @@ public final class SimulatedRegulator implements AutoCloseable {
   }
 
   private void see(RegulatorPaper paper) {
-    book.received(paper.id());
     if (paper.type().equals("RISK_NOTICE")) {
       officer.schedule(() -> answer(paper), step.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -202,5 +203,6 @@ public final class SimulatedRegulator implements AutoCloseable {
     server.close();
     files.close();
     inbox.close();
+    sent.close();
   }
 }

@@ -135,6 +135,15 @@ public class Discrepancies {
         most);
   }
 
+  /** How many wait for a person. */
+  public long countOpen() {
+    Long open =
+        jdbc.queryForObject(
+            "select count(*) from discrepancy where gone_at is null and decision is null",
+            Long.class);
+    return open == null ? 0 : open;
+  }
+
   /**
    * Ends one by a person's decision.
    *

@@ -1,5 +1,6 @@
 package org.fengqiao.hub.simulator.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,9 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.court.Acknowledgement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What operators do at their desk, in a real browser, on a hub that works. */
 class ConsoleIT {
@@ -199,6 +204,50 @@ class ConsoleIT {
   }
 
   @Test
+  void courtAndCentreGiveTheirListsOfTheDayAndWhatDiffersIsDecidedByAPerson() throws Exception {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    await()
+        .atMost(Town.patience())
+        .untilAsserted(
+            () -> {
+              assertThat(open(town.jimo.reconcile(today))).isEmpty();
+              assertThat(open(town.shinan.reconcile(today))).isEmpty();
+              assertThat(open(town.centre.reconcile(today))).isEmpty();
+            });
+
+    String list = "{\"covers\":[\"RECEIVED\"],\"items\":[]}";
+    var forgetful = town.rest("court-jimo").reconcile(today, list.getBytes(UTF_8));
+    String message = open(forgetful).get(0);
+    operator.open("/ops/decisions");
+    var card = operator.page.locator("section", new Page.LocatorOptions().setHasText(message));
+    assertThat(card.first().innerText()).contains("对方缺失", "青岛市即墨区人民法院", "RECEIVED");
+    card.first().locator("[value=PARTNER_CORRECTED]").check();
+    card.first().locator("[name=reason]").fill("法院已补记");
+    card.first().locator("form button").click();
+
+    operator.open("/ops/returns?day=" + today);
+    assertThat(operator.page.locator("main").innerText()).contains("对方已更正", "operator");
+    operator.open("/ops/audit?action=discrepancy.end");
+    assertThat(operator.page.locator("tbody").first().innerText()).contains("法院已补记");
+    town.jimo.reconcile(today);
+  }
+
+  private static List<String> open(HubRest.Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    List<String> found = new ArrayList<>();
+    JsonMapper.shared()
+        .readTree(answer.body())
+        .path("discrepancies")
+        .forEach(
+            it -> {
+              if (it.path("open").asBoolean()) {
+                found.add(it.path("messageId").asString());
+              }
+            });
+    return found;
+  }
+
+  @Test
   void aReplySaysWhatACodeMeans() {
     operator.open("/ops/help?code=MESSAGE_ID_CONFLICT");
 
@@ -220,6 +269,8 @@ class ConsoleIT {
             "/ops/queues",
             "/ops/alerts",
             "/ops/settings",
+            "/ops/risks",
+            "/ops/returns",
             "/ops/audit?verify=true",
             "/ops/users",
             "/ops/help?code=CASE");
