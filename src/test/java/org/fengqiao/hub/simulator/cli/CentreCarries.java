@@ -1,8 +1,11 @@
 package org.fengqiao.hub.simulator.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.partner.TestPartners;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,5 +38,18 @@ interface CentreCarries {
   @MethodSource("org.fengqiao.hub.simulator.cli.CentreCarries#receives")
   default void whatTheCentreIsToldReachesIt(MessageKind kind) {
     story().reachedTheCentre(kind);
+  }
+
+  @Test
+  default void whoHasNoPartInACaseIsToldNothingOfItsPartiesByAnyWire() {
+    assertThat(story().secrets()).hasSizeGreaterThan(4);
+    assertThat(story().toldToOthers()).hasSizeGreaterThan(4);
+    assertThat(story().toldToOthers())
+        .allSatisfy(
+            told ->
+                assertThat(story().secrets())
+                    .allSatisfy(
+                        secret ->
+                            assertThat(told.contains(secret)).as("what is a party's").isFalse()));
   }
 }

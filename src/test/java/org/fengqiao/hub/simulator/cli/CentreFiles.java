@@ -3,9 +3,15 @@ package org.fengqiao.hub.simulator.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.JointDocuments;
 import org.fengqiao.hub.simulator.RegulatorDocuments.Call;
@@ -116,6 +122,22 @@ final class CentreFiles implements AutoCloseable {
     """
         .formatted(kind, id, now(), now(), reference, content)
         .getBytes(UTF_8);
+  }
+
+  /** What lies on the regulator's file server, as UTF-8, and what the peer took off its broker. */
+  Stream<byte[]> told() {
+    Stream<byte[]> returns = regulator.returns().stream().map(CentreFiles::text);
+    return Stream.concat(
+        returns,
+        Stream.of("st-j1", "st-j3", "st-j4", "st-k2").map(id -> peer.document(id).orElseThrow()));
+  }
+
+  private static byte[] text(Path file) {
+    try {
+      return Files.readString(file, Charset.forName("GB18030")).getBytes(UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

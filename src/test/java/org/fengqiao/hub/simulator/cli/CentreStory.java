@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.canonical.model.Door;
@@ -258,6 +259,29 @@ final class CentreStory implements AutoCloseable {
           and partner <> sender and delivery.state = 'DELIVERED'\
         """
             .formatted(CENTRE, kind.id()));
+  }
+
+  /** Numbers of persons, their telephones, and what is in dispute, in a case of a court. */
+  List<String> secrets() {
+    JsonNode referral =
+        JSON.readTree(town.centre.document("st-quiet-3").orElseThrow()).path("case-referral");
+    return Stream.of(
+            referral.path("parties").findValuesAsString("number").stream(),
+            referral.path("parties").findValues("phones").stream()
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asString),
+            Stream.of(referral.path("disputeFacts").asString()))
+        .flatMap(it -> it)
+        .filter(it -> it.length() > 6)
+        .distinct()
+        .toList();
+  }
+
+  /** All that left for the regulator, by REST and as files over SFTP, and for the peer by AMQP. */
+  List<String> toldToOthers() {
+    return Stream.concat(regulator.documents().stream(), files.told())
+        .map(document -> new String(document, UTF_8))
+        .toList();
   }
 
   /** A message of this kind is in the centre's own store. */

@@ -10,7 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
  * The edge cases of the field through the real channel of the partner concerned, against one real
  * hub. Which row is proved where stands in {@code edge-cases.csv}.
  */
-class EdgeCasesIT implements EdgesOfReferrals, EdgesOfOutcomes, EdgesThatPeopleDecide, EdgesOfTime {
+class EdgeCasesIT
+    implements EdgesOfReferrals,
+        EdgesOfPapers,
+        EdgesOfOutcomes,
+        EdgesThatPeopleDecide,
+        EdgesOfTime {
 
   private static EdgeTown town;
 

@@ -1,11 +1,29 @@
 package org.fengqiao.hub.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What time alone does to a case, told over the channels of its partners. */
 interface EdgesOfTime {
+
+  ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
+  String SUSPENSIONS = "(?s)\"suspensions\" : \\[.*?\\} \\]";
+
+  /** All agreed to go on for more than a year. */
+  String FAR =
+      """
+      "extensions" : [ { "days" : 400, "agreedAt" : "2026-11-21T09:00:00+08:00", "consents" : [
+        { "partyId" : "P1", "consentedAt" : "2026-11-21T09:00:00+08:00" },
+        { "partyId" : "P2", "consentedAt" : "2026-11-21T09:00:00+08:00" } ] } ]\
+      """;
 
   private static EdgeTown town() {
     return EdgeCasesIT.town();
@@ -33,5 +51,87 @@ interface EdgesOfTime {
     assertThat(town().toldCourt(open, "referral-response")).contains("逾期未答复");
     assertThat(town().toldCentre(open, "deadline-notice")).contains("LAPSED", "CLK-01");
     assertThat(town().state(open)).isEqualTo("LAPSED");
+  }
+
+  @Test
+  default void row18APeriodThatEndsInNationalDayEndsAfterItAndBothDaysAreShown() throws Exception {
+    JsonNode period = period("2026-09-01");
+
+    assertThat(period.path("rawEnd").asString()).isEqualTo("2026-10-01");
+    assertThat(period.path("rolledEnd").asString()).isEqualTo("2026-10-08");
+  }
+
+  @Test
+  default void row19AMakeUpSaturdayIsALastDayLikeAnyOther() throws Exception {
+    JsonNode period = period("2026-09-10");
+
+    assertThat(period.path("rawEnd").asString()).isEqualTo("2026-10-10");
+    assertThat(period.path("rolledEnd").asString()).isEqualTo("2026-10-10");
+  }
+
+  @Test
+  default void row20AnEndInAYearWithoutACalendarIsProvisionalUntilItIsLoaded() throws Exception {
+    EdgeCase open = entrusted(LocalDate.now(QINGDAO).toString());
+    town()
+        .says(
+            open,
+            "progress-notice/suspended-for-appraisal",
+            it -> it.replace("SUSPENDED_APPRAISAL", "EXTENDED").replaceFirst(SUSPENSIONS, FAR));
+    JsonNode before = clock(open, "CLK-08");
+    assertThat(before.path("provisional").asBoolean()).isTrue();
+
+    String end = before.path("rawEnd").asString();
+    town().publish(LocalDate.parse(end));
+
+    JsonNode after = clock(open, "CLK-08");
+    assertThat(after.path("rawEnd").asString()).isEqualTo(end);
+    assertThat(after.path("provisional").asBoolean()).isFalse();
+    assertThat(LocalDate.parse(after.path("rolledEnd").asString())).isAfter(LocalDate.parse(end));
+    assertThat(
+            town()
+                .town
+                .ledger()
+                .count(
+                    "select count(*) from clock_change where what = 'RECOUNTED' and case_id ="
+                        + " '"
+                        + open.hubCase()
+                        + "'"))
+        .isPositive();
+  }
+
+  /** The court's own view of the thirty days of a case whose papers were signed for on a day. */
+  private static JsonNode period(String signed) throws Exception {
+    return clock(entrusted(signed), "CLK-05");
+  }
+
+  private static EdgeCase entrusted(String signed) throws Exception {
+    EdgeCase filed = town().opened("case-referral/pre-filing-number-still-in-2026");
+    EdgeCase open =
+        new EdgeCase(
+            filed.hubCase(),
+            filed.caseNumber().replace("民初", "民诉前调"),
+            filed.number(),
+            filed.referral(),
+            filed.answer());
+    town()
+        .says(
+            open,
+            "referral-response/accepted-by-a-station",
+            it -> it.replaceFirst("2026-11-20T14:00:00", signed + "T00:01:00"));
+    return open;
+  }
+
+  private static JsonNode clock(EdgeCase open, String id) {
+    return await()
+        .atMost(EdgeTown.PATIENCE)
+        .until(() -> clocks(open, id).findFirst(), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static Stream<JsonNode> clocks(EdgeCase open, String id) throws Exception {
+    String seen =
+        town().town.rest("court-shinan").get("cases/" + open.hubCase() + "/clocks").body();
+    return JsonMapper.shared().readTree(seen).findParents("rawEnd").stream()
+        .filter(it -> it.path("clock").asString().equals(id));
   }
 }

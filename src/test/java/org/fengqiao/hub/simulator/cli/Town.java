@@ -223,6 +223,11 @@ final class Town implements AutoCloseable {
     return new HubRest(authority.identity(partner), api());
   }
 
+  /** Where the hub keeps its data. */
+  Path data() {
+    return folder.resolve("hub");
+  }
+
   LedgerView ledger() {
     return new LedgerView(folder.resolve("hub"));
   }

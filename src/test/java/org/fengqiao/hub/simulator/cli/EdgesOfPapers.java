@@ -1,0 +1,86 @@
+package org.fengqiao.hub.simulator.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.fengqiao.hub.canonical.Digests;
+import org.fengqiao.hub.simulator.HubRest;
+import org.junit.jupiter.api.Test;
+
+/** Papers as partners really bring them: known by what they are, not by what they are called. */
+interface EdgesOfPapers {
+
+  private static EdgeTown town() {
+    return EdgeCasesIT.town();
+  }
+
+  @Test
+  default void anAgreementInOfdReachesTheCourtBitForBitWithItsSignatures() throws Exception {
+    byte[] ofd = zip("OFD.xml");
+    String digest = Digests.of(ofd);
+    assertThat(upload(ofd, "application/ofd").accepted()).isTrue();
+    EdgeCase open = town().accepted(EdgesOfReferrals.THREE_DEFENDANTS);
+
+    town()
+        .says(
+            open,
+            EdgesOfOutcomes.ONE_SIGNS,
+            it ->
+                it.replace(EdgePapers.digest(), digest)
+                    .replace("application/pdf", "application/ofd"));
+
+    String told = town().toldCourt(open, "mediation-outcome");
+    assertThat(told).contains(digest, "application/ofd", "<name>张三", "2026-11-22 16:10:00");
+    assertThat(town().town.shinan.attachment(digest).orElseThrow()).hasBinaryContent(ofd);
+  }
+
+  @Test
+  default void whatIsOnlyCalledAPdfOrAnOfdIsRefused() throws Exception {
+    assertThat(upload("MZ called a PDF".getBytes(UTF_8), "application/pdf").body())
+        .contains("ATTACHMENT_TYPE");
+    assertThat(upload(zip("setup.exe"), "application/ofd").body()).contains("ATTACHMENT_TYPE");
+  }
+
+  @Test
+  default void instalmentsThatAddUpReachTheCourt() throws Exception {
+    EdgeCase open = town().accepted(EdgesOfReferrals.THREE_DEFENDANTS);
+
+    town()
+        .says(
+            open,
+            EdgesOfOutcomes.ONE_SIGNS,
+            it ->
+                EdgePapers.change(
+                    it,
+                    "\"due\" : \"2026-12-31\"",
+                    """
+                    "instalments" : [
+                      { "no" : 1, "due" : "2026-12-31", "amount" : "60000.00" },
+                      { "no" : 2, "due" : "2027-01-31", "amount" : "40000.00" } ]\
+                    """));
+
+    assertThat(town().toldCourt(open, "mediation-outcome"))
+        .contains("壹拾万元整", "60000.00", "40000.00", "2027-01-31");
+  }
+
+  private static HubRest.Answer upload(byte[] content, String called) throws Exception {
+    return town()
+        .town
+        .rest("centre-qingdao")
+        .upload(Digests.of(content), called, BodyPublishers.ofByteArray(content));
+  }
+
+  private static byte[] zip(String entry) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(entry));
+      zip.write("<x/>".getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+}
