@@ -1,8 +1,11 @@
 package org.fengqiao.hub.cli;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +31,9 @@ final class FigureSheet {
     NAMES.put("ONLINE_SHARE", "线上占比 online share %");
   }
 
+  private static final Set<String> DECIMAL =
+      Set.of("SUCCESS_RATE", "INVOLVED", "AGREED", "PERFORMED", "MEAN_DAYS", "ONLINE_SHARE");
+
   private final PrintStream out;
   private final CodeTables codes;
 
@@ -41,8 +47,7 @@ final class FigureSheet {
     for (JsonNode row : figures.path("rows")) {
       out.printf("%n%s  %s%n", row.path("nameZh").asString(), row.path("key").asString());
       JsonNode values = row.path("values");
-      NAMES.forEach(
-          (column, name) -> out.printf("  %-34s %s%n", name, values.path(column).asString()));
+      NAMES.forEach((column, name) -> out.printf("  %-34s %s%n", name, figure(column, values)));
       values
           .propertyNames()
           .forEach(
@@ -52,6 +57,13 @@ final class FigureSheet {
                 }
               });
     }
+  }
+
+  /** Counts are whole; amounts, shares and means have two decimals. */
+  private static String figure(String column, JsonNode values) {
+    return DECIMAL.contains(column)
+        ? String.format(Locale.ROOT, "%,.2f", values.path(column).asDecimal(BigDecimal.ZERO))
+        : values.path(column).asString();
   }
 
   /** Results and spans of days are called as their tables call them. */

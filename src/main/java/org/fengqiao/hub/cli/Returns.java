@@ -6,8 +6,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class Returns {
 
   private static final int NO = 1;
   private static final int MISUSED = 2;
+  private static final List<String> COMMANDS = List.of("list", "show", "send", "recount");
   private static final String USE =
       """
       ./hub returns list                                  returns sent, and what became of them  已报送的报表及回执
@@ -35,7 +38,9 @@ final class Returns {
       Login 登录: HUB_OPERATOR_PASSWORD, HUB_OPERATOR_USER (operator), HUB_OPERATOR_PORT (9443), HUB_DATA (data)
       """;
 
-  private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
+  /** No region: looking one up makes a library say on the terminal what nobody asked. */
+  private static final ZoneOffset QINGDAO = ZoneOffset.ofHours(8);
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final PrintStream out;
@@ -51,8 +56,15 @@ final class Returns {
   }
 
   int run(List<String> args) throws InterruptedException {
+    String what = args.isEmpty() ? "" : args.get(0);
+    if (COMMANDS.contains(what)
+        && environment.getOrDefault("HUB_OPERATOR_PASSWORD", "").isBlank()) {
+      out.println(
+          "hub: set HUB_OPERATOR_PASSWORD to the operator's password; the log of the hub's first"
+              + " start shows it / 请将 HUB_OPERATOR_PASSWORD 设为操作员密码（枢纽首次启动的日志中显示）");
+      return MISUSED;
+    }
     try {
-      String what = args.isEmpty() ? "" : args.get(0);
       List<String> words = args.subList(Math.min(1, args.size()), args.size());
       return switch (what) {
         case "list" -> list();
@@ -106,6 +118,10 @@ final class Returns {
 
   private int show(List<String> words) throws IOException, InterruptedException {
     String by = option(words, "--by");
+    if (!isDay(words.get(0)) || !isDay(words.get(1))) {
+      out.println("hub: FROM and TO are days such as 2026-11-30 / 起止日期须写作 2026-11-30 的形式");
+      return MISUSED;
+    }
     Answer answer =
         hub()
             .get(
@@ -144,8 +160,9 @@ final class Returns {
     }
     if (answer.status() == 401) {
       out.println(
-          "hub: the login was refused: set HUB_OPERATOR_PASSWORD (the first start of the hub prints"
-              + " it) / 登录被拒绝：请设置 HUB_OPERATOR_PASSWORD（枢纽首次启动时显示）");
+          "hub: the login was refused: check HUB_OPERATOR_USER and HUB_OPERATOR_PASSWORD; after"
+              + " several wrong ones the account rests for five minutes / 登录被拒绝：请核对"
+              + " HUB_OPERATOR_USER 与 HUB_OPERATOR_PASSWORD；连续多次错误后账号停用五分钟");
     } else {
       for (JsonNode fault : answer.body().path("faults")) {
         out.printf(
@@ -160,6 +177,15 @@ final class Returns {
       }
     }
     return NO;
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private static String option(List<String> words, String name) {
