@@ -21,6 +21,7 @@ import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
+import org.fengqiao.hub.ledger.NextStep;
 import org.fengqiao.hub.ledger.Proceedings;
 import org.fengqiao.hub.ledger.Questions;
 import org.springframework.stereotype.Component;
@@ -138,7 +139,7 @@ class Casework {
                   message.kind()),
               cause,
               Failures.Owner.HUB,
-              "mend the cause, then replay the message");
+              NextStep.MEND_CAUSE);
         });
   }
 }

@@ -20,6 +20,7 @@ import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.ledger.DeliveryState;
 import org.fengqiao.hub.ledger.Failures;
+import org.fengqiao.hub.ledger.NextStep;
 import org.fengqiao.hub.ledger.clocks.OfferedClock;
 import org.fengqiao.hub.partner.Partners;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,12 @@ class Settlement {
 
   /** Whose it is that a delivery ended badly. */
   enum Blame {
-    HUB("it was not repaired in time: ask its sender whether it is still wanted, then replay it"),
-    PARTNER("ask the partner why, then replay the delivery or tell the sender by hand");
+    HUB(NextStep.ASK_SENDER),
+    PARTNER(NextStep.ASK_PARTNER);
 
-    private final String nextStep;
+    private final NextStep nextStep;
 
-    Blame(String nextStep) {
+    Blame(NextStep nextStep) {
       this.nextStep = nextStep;
     }
   }
@@ -133,8 +134,7 @@ class Settlement {
     DeliveryEntry delivery = consignments.hold(deliveryId).delivery();
     breakers.notCalled(line(delivery));
     if (attempts.stick(deliveryId, String.valueOf(cause.getMessage()))) {
-      failures.record(
-          place(delivery), cause, Failures.Owner.HUB, "mend the mapping, then replay the group");
+      failures.record(place(delivery), cause, Failures.Owner.HUB, NextStep.MEND_MAPPING);
     }
   }
 

@@ -7,6 +7,7 @@ import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Trial;
 import org.fengqiao.hub.ledger.Failures;
+import org.fengqiao.hub.ledger.NextStep;
 import org.fengqiao.hub.ledger.Retakes;
 import org.fengqiao.hub.translation.TranslationFailed;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +83,7 @@ class Again {
     return examined.broken() != null ? Failures.Owner.HUB : Failures.Owner.DATA;
   }
 
-  private static String nextStep(Examined examined) {
-    return examined.broken() != null
-        ? "mend the mapping, then replay the message"
-        : "its sender must correct it: tell them, they hold a receipt that says it was taken";
+  private static NextStep nextStep(Examined examined) {
+    return examined.broken() != null ? NextStep.MEND_MAPPING : NextStep.SENDER_CORRECTS;
   }
 }

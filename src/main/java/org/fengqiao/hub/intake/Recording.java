@@ -21,6 +21,7 @@ import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.NewMessage;
+import org.fengqiao.hub.ledger.NextStep;
 import org.fengqiao.hub.translation.TranslationFailed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,7 +107,7 @@ class Recording {
             examined.inbound().kind()),
         cause,
         Failures.Owner.HUB,
-        "mend the mapping, then replay the message");
+        NextStep.MEND_MAPPING);
     prove(EvidenceKind.SUBMISSION_ACCEPTANCE, examined);
     return new Recorded(answer(examined, Status.ACCEPTED, null), null);
   }

@@ -54,7 +54,7 @@ public class Failures {
    * Records a failure and finds its group. A group that was called fixed is open again; two that
    * fail at once do not wait for each other.
    */
-  public void record(Place place, Throwable cause, Owner owner, String nextStep) {
+  public void record(Place place, Throwable cause, Owner owner, NextStep nextStep) {
     String kind = place.kind() == null ? null : place.kind().id();
     Fingerprint print = Fingerprint.of(place.step(), place.partner(), kind, cause);
     var now = Rows.utc(clock.instant());
@@ -83,7 +83,7 @@ public class Failures {
         cause.getClass().getSimpleName(),
         String.valueOf(cause.getMessage()),
         owner.name(),
-        nextStep,
+        nextStep.name(),
         now,
         print.hash(),
         place.partner(),

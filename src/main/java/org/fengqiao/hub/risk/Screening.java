@@ -16,6 +16,7 @@ import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Failures;
+import org.fengqiao.hub.ledger.NextStep;
 import org.fengqiao.hub.ledger.risk.Pattern;
 import org.fengqiao.hub.ledger.risk.RiskIndex;
 import org.fengqiao.hub.ledger.risk.Screened;
@@ -132,7 +133,7 @@ public class Screening {
         new Failures.Place("screen", id, null, null, null, null),
         cause,
         Failures.Owner.HUB,
-        "mend the cause, then screen the message again; its case was not held up");
+        NextStep.SCREEN_AGAIN);
   }
 
   /** What should have been screened and was not: a lost signal, or older than screening itself. */

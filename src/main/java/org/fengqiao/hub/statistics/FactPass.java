@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.json.CanonicalXml;
 import org.fengqiao.hub.ledger.Failures;
+import org.fengqiao.hub.ledger.NextStep;
 import org.fengqiao.hub.ledger.statistics.CaseFact;
 import org.fengqiao.hub.ledger.statistics.CaseFacts;
 import org.fengqiao.hub.ledger.statistics.ChangedCase;
@@ -60,7 +61,7 @@ class FactPass {
           new Failures.Place("statistics", null, null, changed.caseId(), null, null),
           e,
           Failures.Owner.HUB,
-          "mend the stored message, then ./hub returns recount");
+          NextStep.COUNT_AGAIN);
       return null;
     }
   }

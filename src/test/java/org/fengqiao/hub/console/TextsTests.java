@@ -25,6 +25,7 @@ import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.ledger.CaseState;
 import org.fengqiao.hub.ledger.DeliveryState;
 import org.fengqiao.hub.ledger.MessageState;
+import org.fengqiao.hub.ledger.NextStep;
 import org.fengqiao.hub.ledger.ProceedingState;
 import org.fengqiao.hub.ledger.operations.Alert;
 import org.fengqiao.hub.ledger.operations.AlertRule;
@@ -72,6 +73,7 @@ class TextsTests {
     assertNamed("case-state", CaseState.values(), CaseState::name);
     assertNamed("message-state", MessageState.values(), MessageState::name);
     assertNamed("delivery-state", DeliveryState.values(), DeliveryState::name);
+    assertNamed("failure.next", NextStep.values(), NextStep::name);
     assertNamed("proceeding-state", ProceedingState.values(), ProceedingState::name);
     assertNamed("dossier", Dossier.values(), Dossier::name);
     assertNamed("door", Door.values(), Door::name);

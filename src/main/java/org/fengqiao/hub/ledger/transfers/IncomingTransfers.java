@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.fengqiao.hub.ledger.Failures;
+import org.fengqiao.hub.ledger.NextStep;
 import org.fengqiao.hub.ledger.transfers.Place.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -102,7 +103,7 @@ public class IncomingTransfers {
           new Failures.Place("ferry-in." + partner, null, null, null, partner, null),
           new TransferMissing(partner + " was asked " + INCIDENT_AFTER + " times for a file"),
           Failures.Owner.PARTNER,
-          "ask the partner to send the missing number again, or an empty file in its place");
+          NextStep.ASK_FOR_FILE);
     }
     return !asked.isEmpty();
   }

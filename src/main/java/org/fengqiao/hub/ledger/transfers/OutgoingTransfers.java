@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.ledger.Failures;
+import org.fengqiao.hub.ledger.NextStep;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -134,7 +135,7 @@ public class OutgoingTransfers {
             null),
         new TransferMissing(INCIDENT_AFTER + " files of " + overdue.partner() + " unanswered"),
         Failures.Owner.PARTNER,
-        "ask the partner whether files pass the gap in both directions; sending goes on");
+        NextStep.ASK_ABOUT_GAP);
   }
 
   private static OutgoingTransfer transfer(ResultSet row, int number) throws SQLException {

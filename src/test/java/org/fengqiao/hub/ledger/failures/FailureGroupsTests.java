@@ -9,6 +9,7 @@ import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.NewMessage;
+import org.fengqiao.hub.ledger.NextStep;
 import org.fengqiao.hub.ledger.RealPostgres;
 import org.fengqiao.hub.ledger.failures.FailureGroup.State;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class FailureGroupsTests {
         new Failures.Place("intake", message.id(), null, null, partner, message.kind()),
         new IllegalStateException(what),
         Failures.Owner.HUB,
-        "mend it");
+        NextStep.MEND_CAUSE);
     return message.id();
   }
 
