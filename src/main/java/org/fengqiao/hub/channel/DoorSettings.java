@@ -32,12 +32,15 @@ record DoorSettings(
    * @param concurrency messages worked on at the same time, once their bytes are here
    * @param patience how long a request may wait for its turn
    * @param retryAfter when one that got no turn is asked to come back
+   * @param finishWithin how long requests under way at SIGTERM, long uploads among them, may take
+   *     to end; none is waited for that has ended
    */
   record Intake(
       @DefaultValue("40") int requests,
       @DefaultValue("4") int concurrency,
       @DefaultValue("1s") Duration patience,
-      @DefaultValue("2s") Duration retryAfter) {}
+      @DefaultValue("2s") Duration retryAfter,
+      @DefaultValue("60s") Duration finishWithin) {}
 
   /**
    * How signatures are checked.

@@ -26,7 +26,6 @@ class Draining extends OncePerRequestFilter implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Draining.class);
   private static final int ALL = 100_000;
-  private static final long PATIENCE_SECONDS = 15;
 
   /** Long enough for a sender between two messages to hear of it. */
   private static final long LINGER_MILLIS = 1_500;
@@ -72,9 +71,12 @@ class Draining extends OncePerRequestFilter implements SmartLifecycle {
     open = false;
     try {
       TimeUnit.MILLISECONDS.sleep(LINGER_MILLIS);
-      if (!underWay.tryAcquire(ALL, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      long patience = settings.finishWithin().toMillis();
+      if (!underWay.tryAcquire(ALL, patience, TimeUnit.MILLISECONDS)) {
         LOG.warn(
-            "requests were still under way {} s after the end was asked for", PATIENCE_SECONDS);
+            "{} requests were still under way {} after the end was asked for, and are cut",
+            ALL - underWay.availablePermits(),
+            settings.finishWithin());
         return;
       }
       underWay.release(ALL);

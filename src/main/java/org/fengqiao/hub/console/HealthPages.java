@@ -71,11 +71,19 @@ class HealthPages {
     Operator me = access.require(Permission.MESSAGE_VIEW);
     HubHealth health = seen.of(me);
     List<QueueHealth> queues = health.queues();
-    page.addAttribute("queues", queues.stream().filter(q -> !q.deadLetter()).toList());
-    page.addAttribute("dead", queues.stream().filter(QueueHealth::deadLetter).toList());
+    page.addAttribute(
+        "queues", queues.stream().filter(q -> !q.deadLetter() && !isIdle(q)).toList());
+    page.addAttribute("idle", queues.stream().filter(HealthPages::isIdle).count());
+    page.addAttribute(
+        "dead", queues.stream().filter(q -> q.deadLetter() && q.depth() > 0).toList());
     page.addAttribute("outbox", health.outbox());
     page.addAttribute("stuck", health.stuck());
     page.addAttribute("at", health.at());
     return "ops/queues :: now";
+  }
+
+  /** Nobody reads it, and nothing was ever in it. */
+  private static boolean isIdle(QueueHealth queue) {
+    return queue.depth() == 0 && queue.consumers() == 0 && queue.added() == 0;
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.StoredAttachment;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +24,7 @@ public final class Attachments {
 
   private final Path folder;
   private final Path incoming;
+  private final Path aside;
 
   /**
    * A store in a folder.
@@ -32,6 +34,7 @@ public final class Attachments {
   public Attachments(@Value("${hub.data:data}") Path data) {
     this.folder = data.resolve("attachments");
     this.incoming = folder.resolve("incoming");
+    this.aside = folder.resolve("aside");
     try {
       Files.createDirectories(incoming);
     } catch (IOException e) {
@@ -112,14 +115,44 @@ public final class Attachments {
     return algorithm.equals("SHA-256") ? digest : Digests.of(existing(digest), algorithm);
   }
 
+  /** What was set aside meanwhile is still there for whoever knew it before. */
   private Path existing(String digest) {
-    if (!holds(digest)) {
-      throw new AttachmentMissing(digest);
+    if (holds(digest)) {
+      return path(digest);
     }
-    return path(digest);
+    if (DIGEST.matcher(digest).matches() && Files.exists(aside(digest))) {
+      return aside(digest);
+    }
+    throw new AttachmentMissing(digest);
   }
 
-  private Path path(String digest) {
+  /** Every file of the store. */
+  Stream<Path> stored() {
+    return files(folder, 3).filter(file -> !file.startsWith(incoming) && !file.startsWith(aside));
+  }
+
+  /** Every file that was set aside. */
+  Stream<Path> setAside() {
+    return files(aside, 1);
+  }
+
+  private static Stream<Path> files(Path folder, int depth) {
+    try {
+      return Files.exists(folder)
+          ? Files.find(folder, depth, (file, attributes) -> attributes.isRegularFile())
+          : Stream.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be read", e);
+    }
+  }
+
+  /** Where bytes lie that are to be deleted. */
+  Path aside(String digest) {
+    return aside.resolve(digest);
+  }
+
+  /** Where the bytes lie, or would. */
+  Path path(String digest) {
     return folder.resolve(digest.substring(0, 2)).resolve(digest.substring(2, 4)).resolve(digest);
   }
 }

@@ -67,6 +67,9 @@ final class IncomingAttachment implements AutoCloseable {
         force(changed);
         changed = changed.getParent();
       }
+    } else {
+      // whoever brings the same bytes again needs them as long as whoever brought them first
+      Files.setLastModifiedTime(target, Files.getLastModifiedTime(path));
     }
   }
 

@@ -9,6 +9,7 @@
       "partner",
       "ledger",
       "ledger::operations",
+      "ledger::search",
       "ledger::audit"
     })
 @org.jspecify.annotations.NullMarked

@@ -23,7 +23,7 @@ final class HubProcess {
 
   private static final String MAIN = "org.fengqiao.hub.Hub";
   private static final Duration START = Duration.ofSeconds(300);
-  private static final Duration DRAIN = Duration.ofSeconds(45);
+  private static final Duration DRAIN = Duration.ofSeconds(110);
   private static final int LINES_TOLD = 3;
 
   private final Instant begun = Instant.now();

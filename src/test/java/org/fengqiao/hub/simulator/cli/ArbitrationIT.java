@@ -12,6 +12,7 @@ import org.fengqiao.hub.canonical.model.ConfirmationSupplement;
 import org.fengqiao.hub.canonical.model.SupplementKind;
 import org.fengqiao.hub.operations.alerts.Robot;
 import org.fengqiao.hub.operations.meters.MetricFiles;
+import org.fengqiao.hub.operations.tracing.TraceReceiver;
 import org.fengqiao.hub.simulator.ArbitrationScript;
 import org.fengqiao.hub.simulator.CentreReply;
 import org.fengqiao.hub.simulator.CentreScript;
@@ -46,6 +47,7 @@ class ArbitrationIT {
   private static SimulatedArbitration commission;
   private static ArbitrationLetters letters;
   private static Robot robot;
+  private static TraceReceiver traces;
   private static Desk ops;
   private static Browser browser;
   private static int number = 900;
@@ -53,6 +55,7 @@ class ArbitrationIT {
   @BeforeAll
   static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
     robot = new Robot();
+    traces = new TraceReceiver();
     town =
         new Town(
             folder,
@@ -62,6 +65,8 @@ class ArbitrationIT {
                     Desk.setting(),
                     "--hub.operations.queue-age=2s",
                     "--hub.operations.observe-every=1000",
+                    "--hub.tracing.enabled=true",
+                    "--hub.tracing.endpoint=" + traces.endpoint(),
                     "--hub.alerts.channels.duty.kind=wecom",
                     "--hub.alerts.channels.duty.url=" + robot.url()),
                 Map.of()));
@@ -77,6 +82,7 @@ class ArbitrationIT {
     commission.close();
     town.close();
     robot.close();
+    traces.close();
   }
 
   @Test
@@ -218,6 +224,21 @@ class ArbitrationIT {
         .isZero();
     desk.showThatItIsOver();
     assertThat(browser.faults()).isEmpty();
+  }
+
+  @Test
+  void aReferralIsOneTraceFromItsRequestToItsDelivery() throws Exception {
+    var sample = town.samples.sample(SAMPLE, 890).request();
+    String id = sample.getHeader().getMessageId();
+    town.shinan.submit(sample);
+
+    await()
+        .atMost(Town.patience())
+        .untilAsserted(
+            () ->
+                assertThat(traces.ofTrace(town.ledger().traceId(id)))
+                    .extracting(TraceReceiver.Seen::name)
+                    .contains("receive", "casework", "deliver"));
   }
 
   @Test

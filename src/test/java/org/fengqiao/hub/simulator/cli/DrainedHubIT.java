@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,10 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLHandshakeException;
 import org.fengqiao.hub.simulator.CentreScript;
+import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.Misbehaviour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -43,13 +47,19 @@ class DrainedHubIT {
       List<Thread> senders = load(town);
       await().atMost(Town.patience()).until(() -> acknowledged.size() > 60);
 
+      CompletableFuture<HubRest.Answer> upload =
+          new SlowUpload(Duration.ofSeconds(20)).begin(town.rest("centre-qingdao"));
       Instant begun = Instant.now();
-      assertThat(town.drain()).as("ends by itself").isTrue();
+      CompletableFuture<Boolean> drained = CompletableFuture.supplyAsync(town::drain);
+      await().atMost(Duration.ofSeconds(10)).until(() -> !isReady(town));
+      assertThat(upload).as("an upload under way is not cut").isNotDone();
+      assertThat(drained.join()).as("ends by itself").isTrue();
+      assertThat(upload.join().status()).as("the upload's answer").isEqualTo(201);
       for (Thread sender : senders) {
         sender.join(Duration.ofSeconds(60).toMillis());
       }
 
-      assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(40));
+      assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(45));
       assertThat(town.exitValue()).isIn(0, SIGTERM);
       assertThat(folder.resolve("hub/postgres/postmaster.pid")).doesNotExist();
       assertThat(cut).as("requests without an answer").isEmpty();
@@ -59,6 +69,7 @@ class DrainedHubIT {
       town.centre.behave(Misbehaviour.NONE);
       int deliveredBefore = town.centre.messages().size();
       town.restart();
+      assertThat(stored(folder, SlowUpload.digest())).exists();
       await()
           .atMost(Town.patience())
           .untilAsserted(() -> assertThat(town.centre.messages()).containsAll(acknowledged));
@@ -68,6 +79,33 @@ class DrainedHubIT {
       assertThat(acknowledged)
           .allSatisfy(id -> assertThat(town.centre.effects(id)).as(id).isEqualTo(1));
     }
+  }
+
+  /** As a load balancer sees it. */
+  private static boolean isReady(Town town) {
+    HttpRequest asked =
+        HttpRequest.newBuilder(town.operators().resolve("/actuator/health/readiness")).build();
+    try {
+      return HttpClient.newBuilder()
+              .sslContext(town.authority.identity("hub").tls())
+              .build()
+              .send(asked, HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path stored(Path folder, String digest) {
+    return folder
+        .resolve("hub/attachments")
+        .resolve(digest.substring(0, 2))
+        .resolve(digest.substring(2, 4))
+        .resolve(digest);
   }
 
   private List<Thread> load(Town town) {

@@ -42,12 +42,24 @@ final class LedgerView {
     return count("select count(*) from message where external_id = '" + messageId + "'") == 1;
   }
 
+  /** The hub's own id of a message, without hyphens: the id of its trace. */
+  String traceId(String externalId) {
+    return ask(
+        "select replace(message_id::text, '-', '') from message where external_id = '"
+            + externalId
+            + "'");
+  }
+
   long count(String question) {
+    return Long.parseLong(ask(question));
+  }
+
+  private String ask(String question) {
     try (Connection connection = DriverManager.getConnection(url(), "postgres", "");
         Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(question)) {
       answer.next();
-      return answer.getLong(1);
+      return answer.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
