@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fengqiao.hub.canonical.LineDirection;
 import org.fengqiao.hub.canonical.LineOutcome;
 import org.fengqiao.hub.operations.Finding.Code;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +97,7 @@ class PartnerFindings {
   private static void handshake(List<Finding> found, LineHealth line, Look look) {
     long failed =
         look.count(look.lately(), line.line(), line.direction(), it -> it == LineOutcome.HANDSHAKE);
-    if (line.direction() == LineDirection.OUT && failed > 0) {
+    if (failed > 0) {
       found.add(
           new Finding(
               Code.HANDSHAKE_FAILED,

@@ -3,6 +3,8 @@ package org.fengqiao.hub.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.fengqiao.hub.canonical.Acknowledgement;
+import org.fengqiao.hub.simulator.pki.DemoAuthority;
+import org.fengqiao.hub.simulator.pki.Identity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,35 @@ class DoorsTests {
 
     assertThatThrownBy(() -> anonymous().send(request, BodyHandlers.ofString()))
         .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aCertificateInAPartnersNameThatNobodyIssuedIsCounted(@TempDir Path elsewhere) {
+    double before = handshakes();
+    Identity shown =
+        new Identity(
+            DemoAuthority.in(elsewhere, HubDoors.PASSWORD).identity("court-jimo").keyStore(),
+            hub.authority.identity("court-shinan").trustStore(),
+            HubDoors.PASSWORD);
+    HttpClient impostor = HttpClient.newBuilder().sslContext(shown.tls()).build();
+    HttpRequest request = HttpRequest.newBuilder(hub.api("/openapi.json")).build();
+
+    assertThatThrownBy(() -> impostor.send(request, BodyHandlers.ofString()))
+        .isInstanceOf(IOException.class);
+
+    assertThat(handshakes()).isGreaterThan(before);
+    assertThat(hub.bean(MeterRegistry.class).get("hub.tls.refused").counter().count()).isPositive();
+  }
+
+  private double handshakes() {
+    return hub
+        .bean(MeterRegistry.class)
+        .find("hub.messages")
+        .tags("flow", "in", "line", "court-jimo", "outcome", "handshake")
+        .counters()
+        .stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   @Test

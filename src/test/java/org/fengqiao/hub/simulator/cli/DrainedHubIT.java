@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.HubRest;
@@ -43,12 +45,13 @@ class DrainedHubIT {
   void underLoadNobodyIsCutOffAndWhatWasAcknowledgedIsDeliveredAfterTheRestart(
       @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws InterruptedException {
     try (Town town = new Town(folder, CentreScript.silent())) {
-      town.centre.behave(Misbehaviour.slow(Duration.ofMillis(400)));
+      town.centre.behave(Misbehaviour.slow(Duration.ofSeconds(4)));
       List<Thread> senders = load(town);
       await().atMost(Town.patience()).until(() -> acknowledged.size() > 60);
 
       CompletableFuture<HubRest.Answer> upload =
           new SlowUpload(Duration.ofSeconds(20)).begin(town.rest("centre-qingdao"));
+      await().atMost(Town.patience()).until(() -> isUploading(folder));
       Instant begun = Instant.now();
       CompletableFuture<Boolean> drained = CompletableFuture.supplyAsync(town::drain);
       await().atMost(Duration.ofSeconds(10)).until(() -> !isReady(town));
@@ -97,6 +100,12 @@ class DrainedHubIT {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean isUploading(Path folder) throws IOException {
+    try (Stream<Path> parts = Files.list(folder.resolve("hub/attachments/incoming"))) {
+      return parts.findAny().isPresent();
     }
   }
 

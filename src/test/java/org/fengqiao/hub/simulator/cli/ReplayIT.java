@@ -241,7 +241,10 @@ class ReplayIT {
     assertThat(ops("routes", "list")).contains("casework", "Started");
     assertThat(ops("routes", "steer", "suspend", "court-jimo", "--reason", "drill"))
         .contains("done");
-    assertThat(ops("routes", "lines")).contains("court-jimo", "SUSPENDED");
+    await()
+        .atMost(Town.patience())
+        .untilAsserted(
+            () -> assertThat(ops("routes", "lines")).contains("court-jimo", "SUSPENDED"));
     assertThat(ops("routes", "steer", "start", "court-jimo", "--reason", "over")).contains("done");
     assertThat(ops("partners", "breaker", "open", "court-jimo", "--reason", "their key leaked"))
         .contains("done");
