@@ -7,6 +7,7 @@ import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.apache.tomcat.util.net.SSLUtil;
 import org.apache.tomcat.util.net.jsse.JSSEImplementation;
 import org.apache.tomcat.util.net.jsse.JSSEUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * TLS as Tomcat does it, with every certificate that is turned away told. Tomcat makes it by name.
@@ -17,7 +18,7 @@ public final class WatchedTls extends JSSEImplementation {
   public SSLUtil getSSLUtil(SSLHostConfigCertificate certificate) {
     return new JSSEUtil(certificate) {
       @Override
-      public TrustManager[] getTrustManagers() throws Exception {
+      public TrustManager @Nullable [] getTrustManagers() throws Exception {
         TrustManager[] trusting = super.getTrustManagers();
         return trusting == null
             ? null
