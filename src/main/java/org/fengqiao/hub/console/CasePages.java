@@ -30,9 +30,16 @@ class CasePages {
   private final Cases cases;
   private final CaseStories stories;
   private final CaseTimelines timelines;
+  private final CaseTerms terms;
 
   CasePages(
-      Access access, Figures figures, Cases cases, CaseStories stories, CaseTimelines timelines) {
+      Access access,
+      Figures figures,
+      Cases cases,
+      CaseStories stories,
+      CaseTimelines timelines,
+      CaseTerms terms) {
+    this.terms = terms;
     this.access = access;
     this.figures = figures;
     this.cases = cases;
@@ -63,6 +70,7 @@ class CasePages {
     page.addAttribute("it", found);
     page.addAttribute("story", stories.tell(caseId).orElseThrow(CasePages::unknown));
     page.addAttribute("timeline", timelines.of(found));
+    page.addAttribute("terms", terms.of(caseId));
     return "ops/case";
   }
 

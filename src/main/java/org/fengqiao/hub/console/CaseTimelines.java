@@ -21,6 +21,9 @@ import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.Question;
 import org.fengqiao.hub.ledger.Questions;
+import org.fengqiao.hub.ledger.clocks.ClockState;
+import org.fengqiao.hub.ledger.clocks.Clocks;
+import org.fengqiao.hub.ledger.clocks.LegalClock;
 import org.springframework.stereotype.Component;
 
 /** Lays the story of a case out in time and lanes. */
@@ -38,9 +41,12 @@ class CaseTimelines {
   private final Messages messages;
   private final Deliveries deliveries;
   private final Questions questions;
+  private final Clocks clocks;
   private final Clock clock;
 
-  CaseTimelines(Messages messages, Deliveries deliveries, Questions questions, Clock clock) {
+  CaseTimelines(
+      Messages messages, Deliveries deliveries, Questions questions, Clocks clocks, Clock clock) {
+    this.clocks = clocks;
     this.messages = messages;
     this.deliveries = deliveries;
     this.questions = questions;
@@ -56,9 +62,14 @@ class CaseTimelines {
     List<Row> rows = new ArrayList<>();
     said.forEach(m -> rows.add(message(m, ways.getOrDefault(m.id(), List.of()), lanes)));
     questions.ofCase(it.caseId()).forEach(q -> rows.add(question(q, lanes)));
+    List<LegalClock> terms = clocks.ofCase(it.caseId());
+    terms.stream()
+        .filter(c -> c.state() == ClockState.EXPIRED)
+        .forEach(c -> rows.add(term(c, lanes)));
     rows.sort(Comparator.comparing(Row::at));
     List<Row> told = withPauses(rows, lanes);
     sent.stream().filter(this::isGap).forEach(d -> told.add(gap(d, lanes)));
+    terms.stream().filter(CaseTimelines::isOpen).forEach(c -> told.add(term(c, lanes)));
     return new Timeline(lanes, told);
   }
 
@@ -127,6 +138,25 @@ class CaseTimelines {
         question.doubt(),
         open ? "warn" : "good",
         null);
+  }
+
+  /** A clock stands where it ends: what is still to come stands last. */
+  private static Row term(LegalClock term, List<String> lanes) {
+    Instant end = term.rolledEnd().plusDays(1).atStartOfDay(Shown.ZONE).minusSeconds(1).toInstant();
+    return new Row(
+        end, Sort.CLOCK, lanes.indexOf(HUB), null, List.of(), term.id(), tone(term), null, term);
+  }
+
+  static boolean isOpen(LegalClock term) {
+    return term.state() == ClockState.RUNNING || term.state() == ClockState.SUSPENDED;
+  }
+
+  /** Red: over, or late; amber: near its end; green: in time. */
+  static String tone(LegalClock term) {
+    if (isOpen(term)) {
+      return term.daysLeft() < 0 ? "bad" : term.daysLeft() <= DueTerms.NEAR ? "warn" : "idle";
+    }
+    return term.state() == ClockState.EXPIRED || term.late() ? "bad" : "good";
   }
 
   private boolean isGap(DeliveryEntry sent) {

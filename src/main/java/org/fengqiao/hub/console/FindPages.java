@@ -25,6 +25,6 @@ class FindPages {
     return "redirect:"
         + finder
             .page(typed.strip(), access.require(Permission.MESSAGE_VIEW))
-            .orElse("/ops/cases?number=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+            .orElse("/ops/messages?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
   }
 }

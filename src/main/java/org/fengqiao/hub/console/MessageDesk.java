@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fengqiao.hub.access.Access;
+import org.fengqiao.hub.access.Operator;
+import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.ledger.audit.PayloadViews;
 import org.fengqiao.hub.ledger.search.Asked;
+import org.fengqiao.hub.ledger.search.Hit;
 import org.fengqiao.hub.ledger.search.Hop;
 import org.fengqiao.hub.ledger.search.MessageSearch;
 import org.fengqiao.hub.ledger.search.MessageTrail;
@@ -25,42 +29,47 @@ class MessageDesk {
   private static final Pattern ENCODING =
       Pattern.compile("^\\s*<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']");
 
-  private final Rights rights;
+  private final Access access;
+  private final MessageSight sight;
   private final MessageSearch search;
   private final MessageTrail trail;
   private final Payloads payloads;
   private final PayloadViews views;
 
   MessageDesk(
-      Rights rights,
+      Access access,
+      MessageSight sight,
       MessageSearch search,
       MessageTrail trail,
       Payloads payloads,
       PayloadViews views) {
-    this.rights = rights;
+    this.access = access;
+    this.sight = sight;
     this.search = search;
     this.trail = trail;
     this.payloads = payloads;
     this.views = views;
   }
 
+  /** A page of what was asked for; of it, what the person may see. */
   Page find(Asked asked) {
-    rights.need("message.view");
-    return search.find(asked);
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    Page found = search.find(asked);
+    List<Hit> seen =
+        found.hits().stream()
+            .filter(hit -> sight.concerns(me, hit.sender(), hit.caseId()))
+            .toList();
+    return new Page(seen, found.as(), found.next());
   }
 
   List<Hop> hops(UUID messageId) {
-    rights.need("message.view");
-    List<Hop> hops = trail.of(messageId);
-    if (hops.isEmpty()) {
-      throw new NotThere("message", messageId.toString());
-    }
-    return hops;
+    sight.see(Permission.MESSAGE_VIEW, messageId);
+    return trail.of(messageId);
   }
 
   /** Which stages there are; their content is asked for one by one. */
   List<ShownPayload> stages(UUID messageId) {
-    rights.need("message.view");
+    sight.see(Permission.MESSAGE_VIEW, messageId);
     return payloads.of(messageId).stream().map(found -> shown(found, false, "")).toList();
   }
 
@@ -71,7 +80,9 @@ class MessageDesk {
    */
   ShownPayload payload(
       UUID messageId, Stage stage, @Nullable UUID deliveryId, @Nullable String unmask) {
-    String operator = rights.need(unmask == null ? "payload.view" : "payload.unmask");
+    Permission needed = unmask == null ? Permission.PAYLOAD_VIEW : Permission.PAYLOAD_UNMASK;
+    sight.see(needed, messageId);
+    String operator = access.current().name();
     Payload found =
         payloads
             .find(messageId, stage, deliveryId)

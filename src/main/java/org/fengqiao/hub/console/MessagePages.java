@@ -1,81 +1,92 @@
 package org.fengqiao.hub.console;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.fengqiao.hub.access.Access;
-import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
-import org.fengqiao.hub.ledger.Flow;
-import org.fengqiao.hub.ledger.Flow.Attempt;
+import org.fengqiao.hub.ledger.DeliveryState;
 import org.fengqiao.hub.ledger.KnownMessage;
+import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
-import org.springframework.http.HttpStatus;
+import org.fengqiao.hub.ledger.drafts.Drafts;
+import org.fengqiao.hub.ledger.replays.ReplayJobs;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
-/** One message: what it was, what became of it, where it went. */
+/** One message: what it was, step by step what became of it, where it went. */
 @Controller
 @RequestMapping("/ops/messages")
 class MessagePages {
 
   private final Access access;
+  private final MessageSight sight;
+  private final MessageDesk desk;
   private final Messages messages;
   private final Cases cases;
   private final Deliveries deliveries;
-  private final Flow flow;
+  private final ReplayJobs replays;
+  private final Drafts drafts;
 
-  MessagePages(Access access, Messages messages, Cases cases, Deliveries deliveries, Flow flow) {
+  MessagePages(
+      Access access,
+      MessageSight sight,
+      MessageDesk desk,
+      Messages messages,
+      Cases cases,
+      Deliveries deliveries,
+      ReplayJobs replays,
+      Drafts drafts) {
+    this.drafts = drafts;
     this.access = access;
+    this.sight = sight;
+    this.desk = desk;
     this.messages = messages;
     this.cases = cases;
     this.deliveries = deliveries;
-    this.flow = flow;
+    this.replays = replays;
   }
 
-  /** A delivery with every attempt. */
-  record Sent(DeliveryEntry delivery, String tone, List<Attempt> attempts) {}
+  /** A delivery with its colour. */
+  record Sent(DeliveryEntry delivery, String tone) {
+
+    /** Whether it waits for somebody to repair it. */
+    public boolean isStopped() {
+      return delivery.state() == DeliveryState.STUCK || delivery.state() == DeliveryState.FAILED;
+    }
+  }
 
   @GetMapping("/{id}")
   String message(@PathVariable("id") UUID id, Model page) {
-    Operator me = access.require(Permission.MESSAGE_VIEW);
-    KnownMessage message = messages.find(id).orElseThrow(MessagePages::unknown);
-    List<Sent> sent = new ArrayList<>();
-    Set<String> concerned = new TreeSet<>(Set.of(message.sender()));
+    KnownMessage message = sight.see(Permission.MESSAGE_VIEW, id);
     UUID caseId = message.caseId();
-    if (caseId != null) {
-      deliveries.ofCase(caseId).stream()
-          .filter(d -> d.messageId().equals(id))
-          .map(d -> new Sent(d, CaseTimelines.tone(d.state()), flow.attempts(d.deliveryId())))
-          .forEach(sent::add);
-      cases
-          .find(caseId)
-          .ifPresent(
-              it -> {
-                page.addAttribute("it", it);
-                concerned.addAll(it.partners());
-              });
-    }
-    if (!me.sees(concerned)) {
-      throw unknown();
-    }
+    List<Sent> sent = caseId == null ? List.of() : sent(id, caseId);
     page.addAttribute("m", message);
+    page.addAttribute("it", caseId == null ? null : cases.find(caseId).orElse(null));
     page.addAttribute("tone", CaseTimelines.tone(message.state()));
     page.addAttribute("sent", sent);
+    page.addAttribute("bars", Waterfall.of(desk.hops(id)));
     page.addAttribute("attachments", messages.attachments(id));
+    page.addAttribute("replays", replays.ofMessage(id));
+    page.addAttribute("drafts", drafts.ofMessage(id));
+    page.addAttribute("mayEdit", access.may(Permission.MESSAGE_EDIT));
+    page.addAttribute("mayRead", access.may(Permission.PAYLOAD_VIEW));
+    page.addAttribute("mayReplay", access.may(Permission.MESSAGE_REPLAY));
+    page.addAttribute(
+        "stopped",
+        message.state() == MessageState.FAILED || sent.stream().anyMatch(Sent::isStopped));
     return "ops/message";
   }
 
-  private static ResponseStatusException unknown() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "no such message");
+  private List<Sent> sent(UUID id, UUID caseId) {
+    return deliveries.ofCase(caseId).stream()
+        .filter(d -> d.messageId().equals(id))
+        .map(d -> new Sent(d, CaseTimelines.tone(d.state())))
+        .toList();
   }
 }

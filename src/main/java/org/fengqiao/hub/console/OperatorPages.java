@@ -28,6 +28,7 @@ class OperatorPages {
   private final CaseNumbers numbers;
   private final WaitingDecisions waiting;
   private final SeenHealth seen;
+  private final DueTerms deadlines;
 
   OperatorPages(
       Access access,
@@ -36,8 +37,10 @@ class OperatorPages {
       Failures failures,
       CaseNumbers numbers,
       WaitingDecisions waiting,
-      SeenHealth seen) {
+      SeenHealth seen,
+      DueTerms deadlines) {
     this.seen = seen;
+    this.deadlines = deadlines;
     this.access = access;
     this.overview = overview;
     this.waiting = waiting;
@@ -68,6 +71,7 @@ class OperatorPages {
   private void now(Operator me, Model page) {
     page.addAttribute("bridge", Bridge.of(overview.lines(me)));
     page.addAttribute("lines", overview.worst(me));
+    page.addAttribute("threats", deadlines.threatened(me));
     page.addAttribute("failures", failures.count());
     page.addAttribute("waiting", waiting.count());
     page.addAttribute("findings", seen.of(me).findings().stream().limit(MOST_FINDINGS).toList());

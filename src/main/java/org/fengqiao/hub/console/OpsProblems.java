@@ -14,7 +14,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Says "no" to operators' programs in both languages (RFC 9457). */
-@RestControllerAdvice(assignableTypes = {OpsMessages.class, OpsRepair.class, OpsAudit.class})
+@RestControllerAdvice(
+    assignableTypes = {
+      OpsMessages.class,
+      OpsRepair.class,
+      OpsAudit.class,
+      OpsDrafts.class,
+      OpsCases.class
+    })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OpsProblems {
 

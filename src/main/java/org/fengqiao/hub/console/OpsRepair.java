@@ -33,7 +33,8 @@ class OpsRepair {
 
   /**
    * A replay as somebody asks for it; what is absent is done with care: canary, 600 a minute, stop
-   * when more than one in twenty fail.
+   * when more than one in twenty fail. With {@code count} it is refused when there are more or
+   * fewer by now.
    */
   record Wanted(
       @Nullable String group,
@@ -44,6 +45,7 @@ class OpsRepair {
       @Nullable Integer stopPercent,
       @Nullable Instant startAt,
       @Nullable Boolean startPaused,
+      @Nullable Integer count,
       @Nullable String reason) {
 
     ReplayDesk.Scope scope() {
@@ -102,7 +104,7 @@ class OpsRepair {
   @Operation(summary = "新建重放 · Plan a replay over a list frozen now")
   ResponseEntity<ReplayJob> plan(@RequestBody Wanted wanted) {
     String reason = Objects.requireNonNullElse(wanted.reason(), "");
-    ReplayJob job = replays.plan(wanted.scope(), wanted.plan(), reason);
+    ReplayJob job = replays.plan(wanted.scope(), wanted.plan(), wanted.count(), reason);
     return ResponseEntity.accepted()
         .header("Location", "/api/ops/v1/replays/" + job.id())
         .body(job);

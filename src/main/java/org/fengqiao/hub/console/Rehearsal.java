@@ -3,9 +3,13 @@ package org.fengqiao.hub.console;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.camel.ProducerTemplate;
+import org.fengqiao.hub.canonical.MappingReport;
 import org.fengqiao.hub.canonical.Reloaded;
+import org.fengqiao.hub.canonical.Revision;
 import org.fengqiao.hub.canonical.Trial;
 import org.fengqiao.hub.ledger.replays.ReplayItem;
 import org.springframework.stereotype.Component;
@@ -57,6 +61,26 @@ class Rehearsal {
     return item.caseId() != null
         ? Trial.PASSES
         : ask("direct:rehearse-intake", item.messageId().toString(), Trial.class);
+  }
+
+  /** What the mapping made of a message when it came in. */
+  Optional<MappingReport> explainIntake(UUID messageId) {
+    return explained("direct:explain-intake", messageId);
+  }
+
+  /** What the mapping made of a message for the receiver of a delivery. */
+  Optional<MappingReport> explainDelivery(UUID deliveryId) {
+    return explained("direct:explain-delivery", deliveryId);
+  }
+
+  /** What is wrong with a corrected message. */
+  Revision.Findings check(Revision revision) {
+    return ask("direct:check-revision", revision, Revision.Findings.class);
+  }
+
+  private Optional<MappingReport> explained(String route, UUID id) {
+    return Optional.ofNullable(
+        routes.requestBody(route, (Object) id.toString(), MappingReport.class));
   }
 
   private <T> T ask(String route, Object question, Class<T> answer) {

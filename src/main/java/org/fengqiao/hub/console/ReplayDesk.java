@@ -4,8 +4,11 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengqiao.hub.ledger.audit.Action;
 import org.fengqiao.hub.ledger.audit.OperatorActions;
 import org.fengqiao.hub.ledger.audit.SecondPersonNeeded;
@@ -64,21 +67,54 @@ class ReplayDesk {
     this.approveAbove = approveAbove;
   }
 
+  /**
+   * How much there is to do again at this moment.
+   *
+   * @param partners how many of them for or from each partner
+   * @param needsApproval whether a second person will have to approve it
+   */
+  record Extent(int items, Map<String, Long> partners, boolean needsApproval) {}
+
+  Extent extent(Scope scope) {
+    rights.need("message.view");
+    List<ReplayItem> items = items(scope);
+    return new Extent(
+        items.size(),
+        items.stream()
+            .collect(
+                Collectors.groupingBy(ReplayItem::partner, TreeMap::new, Collectors.counting())),
+        needsApproval(items));
+  }
+
+  private boolean needsApproval(List<ReplayItem> items) {
+    return items.size() > approveAbove || legalEffect.isAmong(items);
+  }
+
   /** Tries everything on the mapping of today; writes nothing, sends nothing. */
   Rehearsal.Outcome dryRun(Scope scope) {
     rights.need("message.replay");
     return rehearsal.of(items(scope));
   }
 
-  /** Plans a replay; it runs at once unless it is to wait or a second person has to approve it. */
+  /**
+   * Plans a replay; it runs at once unless it is to wait or a second person has to approve it.
+   *
+   * @param expected how many there were when the person looked; absent: however many there are
+   * @throws NotNow when there is nothing to do, or another number than expected
+   */
   @Transactional
-  public ReplayJob plan(Scope scope, ReplayPlan plan, String reason) {
+  public ReplayJob plan(Scope scope, ReplayPlan plan, @Nullable Integer expected, String reason) {
     List<ReplayItem> items = items(scope);
     if (items.isEmpty()) {
       throw new NotNow("没有需要重放的报文", "there is nothing left to replay");
     }
     String operator = rights.need(items.size() > 1 ? "message.replay.bulk" : "message.replay");
-    boolean approval = items.size() > approveAbove || legalEffect.isAmong(items);
+    if (expected != null && expected != items.size()) {
+      throw new NotNow(
+          "范围已变化：现有 " + items.size() + " 件，请重新核对",
+          "there are " + items.size() + " by now: look again");
+    }
+    boolean approval = needsApproval(items);
     UUID id = ids.generate();
     actions.record(Action.of(operator, "replay.plan", "replay:" + id, reason));
     jobs.plan(

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.codes.CodeTables;
+import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +137,26 @@ public final class Shown {
   /** The word for a constant of a table: {@code word("case-state", CONCLUDED)}. */
   public String word(String table, @Nullable Object value) {
     return value == null ? "" : text(table + "." + value);
+  }
+
+  /** The word for a step's outcome: a state of a delivery or of a message, or the step's own. */
+  public String outcome(String outcome) {
+    return Stream.of("delivery-state.", "message-state.", "hop-outcome.")
+        .map(table -> texts.getMessage(table + outcome, null, "", locale))
+        .filter(text -> text != null && !text.isEmpty())
+        .findFirst()
+        .orElse(outcome);
+  }
+
+  /** What is to be done next about a failure; what was written before there were words for it. */
+  public String step(String next) {
+    return Objects.requireNonNullElse(
+        texts.getMessage("failure.next." + next, null, next, locale), next);
+  }
+
+  /** The colour of what became of a message. */
+  public String tone(MessageState state) {
+    return CaseTimelines.tone(state);
   }
 
   /** One of two, whichever the reader reads. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.ledger.KnownMessage;
+import org.fengqiao.hub.ledger.clocks.LegalClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ record Timeline(List<String> lanes, List<Row> rows) {
    * @param word key or code of what it is, by sort
    * @param tone colour: good, warn, bad, idle
    * @param until for a pause or gap: since when; for a clock: nothing
+   * @param clock the clock that ends here, when it is one
    */
   record Row(
       Instant at,
@@ -54,7 +56,20 @@ record Timeline(List<String> lanes, List<Row> rows) {
       List<Way> ways,
       String word,
       String tone,
-      @Nullable Instant until) {
+      @Nullable Instant until,
+      @Nullable LegalClock clock) {
+
+    Row(
+        Instant at,
+        Sort sort,
+        int from,
+        @Nullable KnownMessage message,
+        List<Way> ways,
+        String word,
+        String tone,
+        @Nullable Instant until) {
+      this(at, sort, from, message, ways, word, tone, until, null);
+    }
 
     /** Id of the message, for its link. */
     @Nullable UUID messageId() {

@@ -7,6 +7,7 @@
       "ledger",
       "ledger::audit",
       "ledger::clocks",
+      "ledger::drafts",
       "ledger::failures",
       "ledger::operations",
       "ledger::reconciliation",

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Handed;
+import org.fengqiao.hub.canonical.MappingReport;
 import org.fengqiao.hub.canonical.Parcel;
+import org.fengqiao.hub.canonical.Revision;
 import org.fengqiao.hub.canonical.Trial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,14 @@ class Delivery {
   private final Preparation preparation;
   private final Settlement settlement;
   private final Schedule schedule;
+  private final Explanations explanations;
 
-  Delivery(Preparation preparation, Settlement settlement, Schedule schedule) {
+  Delivery(
+      Preparation preparation,
+      Settlement settlement,
+      Schedule schedule,
+      Explanations explanations) {
+    this.explanations = explanations;
     this.preparation = preparation;
     this.settlement = settlement;
     this.schedule = schedule;
@@ -54,6 +62,16 @@ class Delivery {
   /** Whether a delivery could be made ready now: a trial that writes nothing. */
   public Trial rehearse(String deliveryId) {
     return preparation.rehearse(UUID.fromString(deliveryId));
+  }
+
+  /** What the mapping of today makes of a delivery, field by field; nothing is written. */
+  public @Nullable MappingReport explain(String deliveryId) {
+    return explanations.explain(UUID.fromString(deliveryId));
+  }
+
+  /** Whether a corrected message could be delivered; nothing is written. */
+  public Revision.Findings check(Revision revision) {
+    return explanations.check(revision);
   }
 
   /** Puts deliveries whose time has come back on their queues. */

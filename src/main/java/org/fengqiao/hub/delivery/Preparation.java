@@ -97,12 +97,15 @@ class Preparation {
     }
   }
 
+  Object whole(Consignment found) {
+    return dispatched(addressed(xml.readStored(found.canonical()), found), found);
+  }
+
   Parcel parcel(Consignment found) {
     Instant startedAt = clock.instant();
     Partner partner = partners.byId(found.partner());
     String dialect = partner.outbound(found.kind()).dialect();
-    Object whole = dispatched(addressed(xml.readStored(found.canonical()), found), found);
-    Disclosed disclosed = translation.disclose(partner.disclosure(), whole);
+    Disclosed disclosed = translation.disclose(partner.disclosure(), whole(found));
     return new Parcel(
         found.deliveryId(),
         partner.id(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.MappingReport;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Trial;
 import org.fengqiao.hub.ledger.Failures;
@@ -61,6 +62,14 @@ class Again {
     return examined.fit() == null
         ? Trial.fails(String.valueOf(why(examined).getMessage()))
         : Trial.PASSES;
+  }
+
+  /** What the mapping makes of it; nothing of a message that is not there. */
+  @Nullable MappingReport explain(UUID messageId) {
+    return retakes
+        .original(messageId)
+        .map(came -> examination.explain(came.inbound()))
+        .orElse(null);
   }
 
   private static Failures.Place place(Examined examined) {

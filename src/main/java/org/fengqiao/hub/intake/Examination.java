@@ -15,6 +15,7 @@ import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.Facts;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.MappingReport;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Operators;
 import org.fengqiao.hub.canonical.PartyValues;
@@ -119,6 +120,12 @@ class Examination {
 
   private static String id(Inbound inbound, UUID requestId) {
     return Objects.requireNonNullElse(inbound.declaredId(), "unreadable-" + requestId);
+  }
+
+  /** What the mapping makes of a message, field by field. */
+  MappingReport explain(Inbound inbound) {
+    return translation.explain(
+        inbound.dialect(), inbound.original(), aliases.of(inbound.partner()));
   }
 
   private Examined.Fit check(Inbound inbound) {

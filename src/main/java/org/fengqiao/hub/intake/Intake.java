@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.MappingReport;
 import org.fengqiao.hub.canonical.Trial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,11 @@ class Intake {
   /** Whether it would be taken now: a trial that writes nothing. */
   public Trial rehearse(String messageId) {
     return again.rehearse(UUID.fromString(messageId));
+  }
+
+  /** What the mapping of today makes of a message, field by field; nothing is written. */
+  public @Nullable MappingReport explain(String messageId) {
+    return again.explain(UUID.fromString(messageId));
   }
 
   /** The answer for the sender. */

@@ -32,4 +32,21 @@ public record Consignment(
     String sender,
     byte[] canonical,
     List<StoredAttachment> attachments,
-    byte @Nullable [] asSent) {}
+    byte @Nullable [] asSent) {
+
+  /** The same with another content, made ready anew. */
+  public Consignment with(byte[] content) {
+    return new Consignment(
+        deliveryId,
+        partner,
+        kind,
+        caseId,
+        court,
+        caseNumber,
+        messageId,
+        sender,
+        content,
+        attachments,
+        null);
+  }
+}

@@ -33,8 +33,8 @@ public class Consignments {
                 + " (select b.content from delivery_payload b where b.delivery_id = d.delivery_id"
                 + " and b.stage = 'target') end as as_sent from delivery d join dispute_case c"
                 + " using (case_id) join message m on m.message_id = d.message_id join payload p on"
-                + " p.message_id = d.message_id and p.stage = 'canonical' where d.delivery_id = ?"
-                + " and d.state = ?",
+                + " p.message_id = coalesce(d.revision, d.message_id) and p.stage = 'canonical'"
+                + " where d.delivery_id = ? and d.state = ?",
             this::consignment,
             deliveryId,
             state.name())
@@ -64,7 +64,7 @@ public class Consignments {
         .query(
             "select d.*, c.state as case_state, m.original_digest from delivery d"
                 + " join dispute_case c using (case_id)"
-                + " join message m on m.message_id = d.message_id"
+                + " join message m on m.message_id = coalesce(d.revision, d.message_id)"
                 + " where d.delivery_id = ? for update of c",
             (row, n) ->
                 new Held(

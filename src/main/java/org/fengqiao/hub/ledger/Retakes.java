@@ -49,6 +49,18 @@ public class Retakes {
         .findFirst();
   }
 
+  /** Any message as it came, whatever became of it. */
+  public Optional<Came> original(UUID messageId) {
+    return jdbc
+        .query(
+            "select m.*, p.content from message m join payload p on p.message_id = m.message_id"
+                + " and p.stage = 'original' where m.message_id = ?",
+            this::came,
+            messageId)
+        .stream()
+        .findFirst();
+  }
+
   private Came came(ResultSet row, int number) throws SQLException {
     UUID id = row.getObject("message_id", UUID.class);
     String declared = row.getString("external_id");

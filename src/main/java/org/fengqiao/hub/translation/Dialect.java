@@ -53,6 +53,22 @@ interface Dialect {
   byte[] fromCanonical(byte[] canonical, XdmValue aliases);
 
   /**
+   * Runs the sheet alone, without the checks around it, to see what it makes of a document.
+   *
+   * @throws TranslationFailed when the sheet fails, or the dialect is only written
+   */
+  default byte[] toCanonicalUnchecked(byte[] document, XdmValue aliases) {
+    throw new IllegalStateException("documents of this dialect are only written");
+  }
+
+  /**
+   * Runs the sheet alone, without the checks around it, to see what it makes of a message.
+   *
+   * @throws TranslationFailed when the sheet fails
+   */
+  byte[] fromCanonicalUnchecked(byte[] canonical, XdmValue aliases);
+
+  /**
    * What a document says it is, where nothing beside it does.
    *
    * @throws Rejected when it cannot be read, or names nothing that this partner sends

@@ -65,6 +65,15 @@ final class Dialects {
         .findFirst();
   }
 
+  /** Which code table of a dialect makes one value of another. */
+  CodePairs pairs(String dialect) {
+    Path file = mappings.resolve("codes/" + dialect + ".xml");
+    return new CodePairs(
+        Files.exists(file)
+            ? Optional.of(Sources.tree(processor, mappings, file))
+            : Optional.empty());
+  }
+
   /** Compiles them all again; each that does not compile stays as it was. */
   List<Reloaded> reload() {
     var outcomes = new ArrayList<Reloaded>();

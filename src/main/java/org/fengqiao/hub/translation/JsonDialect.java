@@ -115,6 +115,17 @@ final class JsonDialect implements Dialect {
         name + "/from-canonical.xsl", -1, first.code() + " at " + first.path(), null);
   }
 
+  @Override
+  public byte[] toCanonicalUnchecked(byte[] document, XdmValue aliases) {
+    var text = new XdmAtomicValue(json.text(json.read(document)));
+    return toCanonical.write(text, aliases, new Remarks());
+  }
+
+  @Override
+  public byte[] fromCanonicalUnchecked(byte[] canonical, XdmValue aliases) {
+    return fromCanonical.write(trees.of(canonical), aliases, new Remarks());
+  }
+
   private static void refuse(List<Fault> faults) {
     if (!faults.isEmpty()) {
       throw new Rejected(new Rejection(faults));

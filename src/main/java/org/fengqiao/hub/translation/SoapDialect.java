@@ -128,6 +128,20 @@ final class SoapDialect implements Dialect {
     return payload;
   }
 
+  @Override
+  public byte[] toCanonicalUnchecked(byte[] envelope, XdmValue aliases) {
+    var tree = builder();
+    reader.read(envelope, new SoapBody(operations, tree));
+    return toCanonical.write(document(tree), aliases, new Remarks());
+  }
+
+  @Override
+  public byte[] fromCanonicalUnchecked(byte[] canonical, XdmValue aliases) {
+    var tree = builder();
+    reader.read(canonical, tree);
+    return fromCanonical.write(document(tree), aliases, new Remarks());
+  }
+
   private static void refuse(List<Fault> faults) {
     if (!faults.isEmpty()) {
       throw new Rejected(new Rejection(faults));

@@ -45,4 +45,9 @@ final class TextDialect implements Dialect {
     schema.check(name, written);
     return written;
   }
+
+  @Override
+  public byte[] fromCanonicalUnchecked(byte[] canonical, XdmValue aliases) {
+    return fromCanonical.write(trees.of(canonical), aliases, new Remarks());
+  }
 }

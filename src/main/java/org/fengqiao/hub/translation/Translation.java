@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
+import org.fengqiao.hub.canonical.MappingReport;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Messages;
 import org.fengqiao.hub.canonical.ReadDocument;
@@ -156,6 +157,28 @@ public class Translation {
     }
     LocalDate today = LocalDate.now(clock);
     return aliases.stream().filter(it -> it.written() && it.validOn(today)).toList();
+  }
+
+  /**
+   * What the mapping made of a partner's message, field by field. It costs a run of the sheet for
+   * each field: for people who look, not for messages that pass.
+   *
+   * @param original as {@link #toCanonical} took it
+   */
+  public MappingReport explain(String dialect, byte[] original, List<Alias> aliases) {
+    return new Explanation(dialects, xml, json)
+        .toCanonical(dialect, original, dialects.aliases(aliases));
+  }
+
+  /**
+   * What the mapping made of a message for a partner, and what the partner's profile kept back.
+   *
+   * @param whole the message before anything was kept back
+   */
+  public MappingReport explain(
+      String dialect, Object whole, Disclosed disclosed, List<Alias> aliases) {
+    return new Explanation(dialects, xml, json)
+        .fromCanonical(dialect, xml.write(whole), disclosed, dialects.aliases(written(aliases)));
   }
 
   /** Reads a message of a partner that has no words of its own. */

@@ -91,6 +91,16 @@ final class XmlDialect implements Dialect {
     return written;
   }
 
+  @Override
+  public byte[] toCanonicalUnchecked(byte[] document, XdmValue aliases) {
+    return toCanonical.write(trees.of(XmlText.utf8(document)), aliases, new Remarks());
+  }
+
+  @Override
+  public byte[] fromCanonicalUnchecked(byte[] canonical, XdmValue aliases) {
+    return fromCanonical.write(trees.of(canonical), aliases, new Remarks());
+  }
+
   private List<Fault> faults(DialectSchema schema, byte[] document) {
     var checked = new Checked(schema, new XMLFilterImpl());
     reader.read(document, checked);

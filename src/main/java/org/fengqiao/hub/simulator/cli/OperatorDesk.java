@@ -57,6 +57,18 @@ final class OperatorDesk {
         BodyHandlers.ofString());
   }
 
+  /** Asks for something under a key, so that it is done once however often it is sent. */
+  HttpResponse<String> sendOnce(String key, String path, String json)
+      throws IOException, InterruptedException {
+    return client.send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(operators.resolve(path))
         .timeout(Duration.ofMinutes(5))

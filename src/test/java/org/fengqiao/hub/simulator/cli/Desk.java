@@ -111,6 +111,11 @@ final class Desk {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
   }
 
+  /** The same under a key, so that it is done once however often it is said. */
+  HttpResponse<String> once(String key, String path, Map<String, ?> body) {
+    return call(() -> desk.sendOnce(key, "/api/ops/v1/" + path, JSON.writeValueAsString(body)));
+  }
+
   /** The same of fields. */
   HttpResponse<String> post(String path, Map<String, ?> body) {
     return post(path, JSON.writeValueAsString(body));

@@ -1,0 +1,110 @@
+package org.fengqiao.hub.console;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fengqiao.hub.access.Access;
+import org.fengqiao.hub.access.Operator;
+import org.fengqiao.hub.access.Permission;
+import org.fengqiao.hub.canonical.Reloaded;
+import org.fengqiao.hub.ledger.audit.ReasonMissing;
+import org.fengqiao.hub.ledger.failures.FailureGroup.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Failures by their cause: look, say whose it is, have the mended mapping read. */
+@Controller
+@RequestMapping("/ops/failures")
+class FailurePages {
+
+  private static final int MOST = 200;
+
+  private final Access access;
+  private final FailureDesk failures;
+  private final MappingDesk mappings;
+
+  FailurePages(Access access, FailureDesk failures, MappingDesk mappings) {
+    this.access = access;
+    this.failures = failures;
+    this.mappings = mappings;
+  }
+
+  /** What somebody makes of a group. */
+  record Form(
+      State state,
+      String owner,
+      String note,
+      @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
+      String reason) {
+
+    FailureDesk.Change change() {
+      LocalDate day = until;
+      return new FailureDesk.Change(
+          state,
+          owner.strip(),
+          note.strip(),
+          day == null ? null : day.plusDays(1).atStartOfDay(Shown.ZONE).toInstant(),
+          reason);
+    }
+  }
+
+  @GetMapping
+  String list(@RequestParam(name = "all", defaultValue = "false") boolean all, Model page) {
+    page.addAttribute("all", all);
+    page.addAttribute(
+        "groups",
+        failures.list(all ? List.of(State.values()) : List.of(State.OPEN, State.ACK), MOST));
+    return "ops/failures";
+  }
+
+  @GetMapping("/{fingerprint}")
+  String group(@PathVariable("fingerprint") String fingerprint, Model page) {
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    FailureDesk.Detail detail = failures.detail(fingerprint);
+    page.addAttribute("it", detail);
+    page.addAttribute("g", detail.group());
+    page.addAttribute("states", State.values());
+    page.addAttribute("mayReplay", me.may(Permission.MESSAGE_REPLAY));
+    page.addAttribute("mayBulk", me.may(Permission.MESSAGE_REPLAY_BULK));
+    return "ops/failure";
+  }
+
+  @PostMapping("/{fingerprint}")
+  String change(
+      @PathVariable("fingerprint") String fingerprint,
+      @ModelAttribute Form form,
+      RedirectAttributes next) {
+    try {
+      failures.change(fingerprint, form.change());
+      next.addFlashAttribute("done", "saved");
+    } catch (ReasonMissing missing) {
+      next.addFlashAttribute("wrong", "wrong.reason");
+    }
+    return "redirect:/ops/failures/" + fingerprint;
+  }
+
+  /** Has the mappings read again; a part that does not compile goes on as it was. */
+  @PostMapping("/{fingerprint}/reload")
+  String reload(
+      @PathVariable("fingerprint") String fingerprint,
+      @RequestParam("reason") String reason,
+      RedirectAttributes next) {
+    try {
+      List<Reloaded> refused =
+          mappings.reload(reason).stream().filter(part -> part.refused() != null).toList();
+      next.addFlashAttribute("refused", refused);
+      next.addFlashAttribute("done", refused.isEmpty() ? "reload.done" : null);
+    } catch (ReasonMissing missing) {
+      next.addFlashAttribute("wrong", "wrong.reason");
+    }
+    return "redirect:/ops/failures/" + fingerprint;
+  }
+}

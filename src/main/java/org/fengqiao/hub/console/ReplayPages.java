@@ -1,0 +1,88 @@
+package org.fengqiao.hub.console;
+
+import java.util.UUID;
+import org.fengqiao.hub.access.Access;
+import org.fengqiao.hub.access.Operator;
+import org.fengqiao.hub.access.Permission;
+import org.fengqiao.hub.ledger.audit.ReasonMissing;
+import org.fengqiao.hub.ledger.audit.SecondPersonNeeded;
+import org.fengqiao.hub.ledger.replays.ReplayJob;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Replays: how each goes, and the words that pause, resume, approve and end it. */
+@Controller
+@RequestMapping("/ops/replays")
+class ReplayPages {
+
+  private static final int MOST = 200;
+
+  private final Access access;
+  private final ReplayDesk replays;
+
+  ReplayPages(Access access, ReplayDesk replays) {
+    this.access = access;
+    this.replays = replays;
+  }
+
+  @GetMapping
+  String list(Model page) {
+    page.addAttribute("jobs", replays.list(MOST));
+    return "ops/replays";
+  }
+
+  @GetMapping("/{id}")
+  String replay(@PathVariable("id") UUID id, Model page) {
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    now(id, page);
+    page.addAttribute("items", replays.items(id, 0, MOST));
+    page.addAttribute("mayReplay", me.may(Permission.MESSAGE_REPLAY));
+    page.addAttribute("mayApprove", me.may(Permission.CHANGE_APPROVE));
+    return "ops/replay";
+  }
+
+  /** What of it is asked for again and again. */
+  @GetMapping("/{id}/now")
+  String now(@PathVariable("id") UUID id, Model page) {
+    ReplayJob job = replays.find(id);
+    page.addAttribute("job", job);
+    page.addAttribute("steps", ReplaySteps.of(job));
+    return "ops/replay :: now";
+  }
+
+  @PostMapping("/{id}/{verb}")
+  String move(
+      @PathVariable("id") UUID id,
+      @PathVariable("verb") String verb,
+      @RequestParam("reason") String reason,
+      RedirectAttributes next) {
+    next.addFlashAttribute("wrong", wrong(id, verb, reason));
+    return "redirect:/ops/replays/" + id;
+  }
+
+  private @Nullable String wrong(UUID id, String verb, String reason) {
+    try {
+      switch (verb) {
+        case "approve" -> replays.approve(id, reason);
+        case "pause" -> replays.pause(id, reason);
+        case "resume" -> replays.resume(id, reason);
+        case "cancel" -> replays.cancel(id, reason);
+        default -> throw new NotThere("order", verb);
+      }
+      return null;
+    } catch (ReasonMissing missing) {
+      return "wrong.reason";
+    } catch (SecondPersonNeeded same) {
+      return "wrong.second";
+    } catch (NotNow late) {
+      return "wrong.moved";
+    }
+  }
+}
