@@ -70,7 +70,7 @@ final class StatisticsRules {
         StatisticsPeriod.isOf(figures.getPeriod(), frequency)
             ? StatisticsPeriod.of(figures.getPeriod()).map(StatisticsPeriod::last)
             : Optional.empty();
-    boolean over = last.isPresent() && !TimeRules.day(figures.getCompiledAt()).isBefore(last.get());
+    boolean over = last.isPresent() && TimeRules.day(figures.getCompiledAt()).isAfter(last.get());
     if (!over) {
       root.at("period").fault(RejectionCode.PERIOD_UNFIT, frequency);
     }

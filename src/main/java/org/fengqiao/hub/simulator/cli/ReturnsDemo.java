@@ -18,6 +18,7 @@ import org.fengqiao.hub.simulator.SimulatedRegulator;
 import org.fengqiao.hub.simulator.history.PastLoad;
 import org.fengqiao.hub.simulator.history.PastYears;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code ./hub returns demo}: a hub of its own, three years of a centre's cases through its real
@@ -28,6 +29,7 @@ final class ReturnsDemo {
   private static final int CONNECTIONS = 8;
   private static final int EVERY = 200;
   private static final String OPERATOR = "shown-to-nobody";
+  private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private ReturnsDemo() {}
@@ -73,8 +75,33 @@ final class ReturnsDemo {
           }
         });
     URI operators = URI.create("https://localhost:" + args[2]);
-    sendReturn(new OperatorDesk(authority.identity("hub"), operators, OPERATOR));
+    OperatorDesk desk = new OperatorDesk(authority.identity("hub"), operators, OPERATOR);
+    awaitConcluded(desk);
+    sendReturn(desk);
     System.out.println(awaited(regulator));
+  }
+
+  /** The last receipts are back before the last cases are worked through. */
+  private static void awaitConcluded(OperatorDesk desk) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (mediated(desk) < PastYears.MEDIATED) {
+      if (System.nanoTime() > end) {
+        throw new Stopped(
+            "the hub did not work through all cases in 5 minutes: see hub.log in the folder above",
+            "枢纽五分钟内未办结全部案件，请查看上述目录中的 hub.log");
+      }
+      Thread.sleep(500);
+    }
+  }
+
+  private static int mediated(OperatorDesk desk) throws InterruptedException {
+    String years = "?from=" + PastYears.FIRST + "&to=" + PastYears.LAST;
+    try {
+      String figures = desk.get("/api/ops/v1/statistics" + years, "application/json").body();
+      return JSON.readTree(figures).at("/rows/0/values/MEDIATED").asInt(0);
+    } catch (IOException e) {
+      throw new Stopped("The hub did not answer: " + e.getMessage(), "枢纽无应答");
+    }
   }
 
   private static void sendReturn(OperatorDesk desk) throws InterruptedException {

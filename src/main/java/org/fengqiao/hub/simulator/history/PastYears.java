@@ -33,7 +33,9 @@ public final class PastYears {
   static final Set<String> SUCCESSES =
       Set.of("R01_AGREED", "R02_PARTIAL", "R03_SETTLED_WITHDRAWN", "R10_PERFORMED");
 
-  private static final int MEDIATED = 1990;
+  /** Cases whose mediation ended in these years. */
+  public static final int MEDIATED = 1990;
+
   private static final int SUCCEEDED = 1190;
   private static final int RECALLED = 42;
   private static final int CONCLUDED = MEDIATED - RECALLED;
