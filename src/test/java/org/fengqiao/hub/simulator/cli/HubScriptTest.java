@@ -29,6 +29,14 @@ class HubScriptTest {
   }
 
   @Test
+  void whoAsksHowTheDemoIsUsedIsToldAndNothingStarts() throws Exception {
+    Ran help = hub(Map.of(), "demo", "--help");
+
+    assertThat(help.status()).isZero();
+    assertThat(help.out()).contains("./hub demo [--once]").doesNotContain("Starting");
+  }
+
+  @Test
   void anUnknownCommandIsOneSentence() throws Exception {
     expectOneSentence(hub(Map.of(), "demmo"), "no command \"demmo\"", "--help");
   }
