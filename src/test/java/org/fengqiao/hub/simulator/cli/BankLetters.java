@@ -33,7 +33,7 @@ final class BankLetters {
       bank.upload(digestOf(kind), "application/pdf", BodyPublishers.ofByteArray(content));
       materials.add(
           ("{\"materialId\":\"%s\",\"kind\":\"%s\",\"title\":\"%s\",\"mediaType\":\"application/pdf\","
-               + "\"size\":%d,\"digestAlgorithm\":\"SHA-256\",\"digest\":\"%s\"}")
+                  + "\"size\":%d,\"digestAlgorithm\":\"SHA-256\",\"digest\":\"%s\"}")
               .formatted("M-" + kind, kind, kind, content.length, digestOf(kind)));
     }
     return bank.send(
