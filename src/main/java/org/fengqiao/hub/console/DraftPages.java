@@ -5,9 +5,7 @@ import java.util.UUID;
 import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.ledger.audit.ReasonMissing;
-import org.fengqiao.hub.ledger.audit.SecondPersonNeeded;
 import org.fengqiao.hub.ledger.drafts.Draft;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,25 +80,16 @@ class DraftPages {
       @PathVariable("verb") String verb,
       @RequestParam("reason") String reason,
       RedirectAttributes next) {
-    next.addFlashAttribute("wrong", wrong(id, verb, reason));
+    next.addFlashAttribute("wrong", order(id, verb, reason).refusal("wrong.draft.moved"));
     return "redirect:/ops/drafts/" + id;
   }
 
-  private @Nullable String wrong(UUID id, String verb, String reason) {
-    try {
-      switch (verb) {
-        case "submit" -> desk.submit(id, reason);
-        case "approve" -> desk.approve(id, reason);
-        case "withdraw" -> desk.withdraw(id, reason);
-        default -> throw new NotThere("order", verb);
-      }
-      return null;
-    } catch (ReasonMissing missing) {
-      return "wrong.reason";
-    } catch (SecondPersonNeeded same) {
-      return "wrong.second";
-    } catch (NotNow late) {
-      return "wrong.draft.moved";
-    }
+  private Order order(UUID id, String verb, String reason) {
+    return switch (verb) {
+      case "submit" -> () -> desk.submit(id, reason);
+      case "approve" -> () -> desk.approve(id, reason);
+      case "withdraw" -> () -> desk.withdraw(id, reason);
+      default -> throw new NotThere("order", verb);
+    };
   }
 }

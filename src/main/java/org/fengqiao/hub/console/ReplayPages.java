@@ -4,10 +4,7 @@ import java.util.UUID;
 import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
-import org.fengqiao.hub.ledger.audit.ReasonMissing;
-import org.fengqiao.hub.ledger.audit.SecondPersonNeeded;
 import org.fengqiao.hub.ledger.replays.ReplayJob;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,26 +60,17 @@ class ReplayPages {
       @PathVariable("verb") String verb,
       @RequestParam("reason") String reason,
       RedirectAttributes next) {
-    next.addFlashAttribute("wrong", wrong(id, verb, reason));
+    next.addFlashAttribute("wrong", order(id, verb, reason).refusal("wrong.moved"));
     return "redirect:/ops/replays/" + id;
   }
 
-  private @Nullable String wrong(UUID id, String verb, String reason) {
-    try {
-      switch (verb) {
-        case "approve" -> replays.approve(id, reason);
-        case "pause" -> replays.pause(id, reason);
-        case "resume" -> replays.resume(id, reason);
-        case "cancel" -> replays.cancel(id, reason);
-        default -> throw new NotThere("order", verb);
-      }
-      return null;
-    } catch (ReasonMissing missing) {
-      return "wrong.reason";
-    } catch (SecondPersonNeeded same) {
-      return "wrong.second";
-    } catch (NotNow late) {
-      return "wrong.moved";
-    }
+  private Order order(UUID id, String verb, String reason) {
+    return switch (verb) {
+      case "approve" -> () -> replays.approve(id, reason);
+      case "pause" -> () -> replays.pause(id, reason);
+      case "resume" -> () -> replays.resume(id, reason);
+      case "cancel" -> () -> replays.cancel(id, reason);
+      default -> throw new NotThere("order", verb);
+    };
   }
 }
