@@ -194,8 +194,9 @@ class SimulatedArbitrationTest {
     hub.fail(false);
     try (SimulatedArbitration again = commission(Ending.STATEMENT)) {
       awaitDecisions("A10", "A20", "A30");
+      // the one under way when the commission stopped may have arrived; then it is a repeat now
       assertThat(again.answerTo(ArbitrationStep.idOf(CASE, APPLY, ArbitrationStep.ACCEPTED)))
-          .contains(202);
+          .hasValueSatisfying(status -> assertThat(status).isIn(200, 202));
     }
   }
 
