@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.cli.OperatorClient.Answer;
+import org.fengqiao.hub.ledger.statistics.Dimension;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,13 +31,14 @@ final class Returns {
       """
       ./hub returns list                                  returns sent, and what became of them  已报送的报表及回执
       ./hub returns show FROM TO [--by DIMENSION]         figures, both days included  起止日之间的数据（不抑制，仅供内部）
-          DIMENSION: court centre station institution institution-group business cause track channel result
+          DIMENSION 维度: %s
       ./hub returns send FORM PERIOD [--correction TEXT]  compile and send  编制并报送（再次报送须说明更正）
           PERIOD: 2026-11, 2026-Q4, 2026-W47, 2026, 2023-06-01--2026-05-31
       ./hub returns recount                               read all facts again  重新取数
       ./hub returns demo                                  three years of data through a hub of its own  演示三年数据
       Login 登录: HUB_OPERATOR_PASSWORD, HUB_OPERATOR_USER (operator), HUB_OPERATOR_PORT (9443), HUB_DATA (data)
-      """;
+      """
+          .formatted(Dimension.known());
 
   /** No region: looking one up makes a library say on the terminal what nobody asked. */
   private static final ZoneOffset QINGDAO = ZoneOffset.ofHours(8);
@@ -120,6 +122,10 @@ final class Returns {
     String by = option(words, "--by");
     if (!isDay(words.get(0)) || !isDay(words.get(1))) {
       out.println("hub: FROM and TO are days such as 2026-11-30 / 起止日期须写作 2026-11-30 的形式");
+      return MISUSED;
+    }
+    if (words.contains("--by") && Dimension.of(by).isEmpty()) {
+      out.println("hub: --by takes one of these / --by 须为下列维度之一: " + Dimension.known());
       return MISUSED;
     }
     Answer answer =

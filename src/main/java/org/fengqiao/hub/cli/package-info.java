@@ -5,6 +5,7 @@
       "ledger",
       "ledger::clocks",
       "ledger::search",
+      "ledger::statistics",
       "translation"
     })
 @org.jspecify.annotations.NullMarked

@@ -2,7 +2,6 @@ package org.fengqiao.hub.statistics;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.fengqiao.hub.canonical.Fault;
@@ -96,11 +95,11 @@ class Statistics {
     if (by == null || by.isBlank()) {
       return null;
     }
-    String name = by.toUpperCase(Locale.ROOT).replace('-', '_');
-    return Arrays.stream(Dimension.values())
-        .filter(dimension -> dimension.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new Rejected(Fault.at("/by", RejectionCode.VALUE_INVALID, "by")));
+    return Dimension.of(by.toLowerCase(Locale.ROOT).replace('_', '-'))
+        .orElseThrow(
+            () ->
+                new Rejected(
+                    Fault.at("/by", RejectionCode.VALUE_INVALID, "by = " + Dimension.known())));
   }
 
   /** The next version of a return as a message, taken in like any other. */

@@ -31,6 +31,17 @@ class ReturnsTests {
   }
 
   @Test
+  void aDimensionThereIsNotIsAnsweredWithThoseThereAreInBothLanguages()
+      throws InterruptedException {
+    Map<String, String> environment = Map.of("HUB_DATA", "/nowhere", "HUB_OPERATOR_PASSWORD", "x");
+    assertThat(run(environment, "show", "2026-01-01", "2026-03-31", "--by", "colour")).isEqualTo(2);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains(
+            "--by takes one of", "须为下列维度之一", "court 法院", "institution-group 机构类别", "result 调解结果")
+        .doesNotContain("no hub answers");
+  }
+
+  @Test
   void whatIsNoCommandIsAnsweredWithThoseThereAre() throws InterruptedException {
     assertThat(run("print")).isEqualTo(2);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("./hub returns list", "HUB_DATA");
