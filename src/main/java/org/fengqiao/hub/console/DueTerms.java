@@ -1,13 +1,13 @@
 package org.fengqiao.hub.console;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.fengqiao.hub.access.Operator;
-import org.fengqiao.hub.ledger.clocks.Clocks;
+import org.fengqiao.hub.ledger.clocks.ClockState;
 import org.fengqiao.hub.ledger.clocks.Threat;
+import org.fengqiao.hub.ledger.clocks.Threats;
 import org.springframework.stereotype.Component;
 
 /** Legal clocks near their end, with the message that is stuck while they run. */
@@ -17,18 +17,15 @@ class DueTerms {
   /** Days from which on a clock with a stuck message needs a person now. */
   static final int NEAR = 7;
 
-  /** How long a delivery may lie before it is looked at. */
-  private static final Duration QUIET = Duration.ofHours(1);
-
   private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
   private static final int MOST = 200;
   private static final int SHOWN = 5;
 
-  private final Clocks clocks;
+  private final Threats threats;
   private final Clock clock;
 
-  DueTerms(Clocks clocks, Clock clock) {
-    this.clocks = clocks;
+  DueTerms(Threats threats, Clock clock) {
+    this.threats = threats;
     this.clock = clock;
   }
 
@@ -43,16 +40,14 @@ class DueTerms {
    */
   List<Threat> threatened(Operator me) {
     return before(LocalDate.ofInstant(clock.instant(), Shown.ZONE).plusDays(NEAR), me).stream()
-        .filter(it -> it.stuck() != null)
+        .filter(it -> it.stuck() != null && it.clock().state() == ClockState.RUNNING)
         .sorted(Comparator.comparing(it -> it.clock().daysLeft() < 0))
         .limit(SHOWN)
         .toList();
   }
 
   private List<Threat> before(LocalDate last, Operator me) {
-    return clocks.threats(last, clock.instant().minus(QUIET), MOST).stream()
-        .filter(it -> me.sees(it.partners()))
-        .toList();
+    return threats.nearest(last, MOST).stream().filter(it -> me.sees(it.partners())).toList();
   }
 
   /** Red: over, or near with a stuck message; amber: near. */

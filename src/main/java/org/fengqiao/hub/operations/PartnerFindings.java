@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.fengqiao.hub.canonical.LineDirection;
 import org.fengqiao.hub.canonical.LineOutcome;
 import org.fengqiao.hub.operations.Finding.Code;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class PartnerFindings {
   List<Finding> about(
       PartnerHealth partner, boolean silent, Optional<CertificateHealth> certificate, Look look) {
     List<Finding> found = new ArrayList<>();
-    partner.lines().forEach(line -> line(found, line, look));
+    partner.lines().forEach(line -> line(found, new Named(partner, line), look));
     age(found, partner, look.at());
     if (silent) {
       found.add(silence(partner));
@@ -41,7 +42,38 @@ class PartnerFindings {
     return found;
   }
 
-  private void line(List<Finding> found, LineHealth line, Look look) {
+  /** A line and what a reader calls it: whose it is, and which way it goes. */
+  private record Named(PartnerHealth partner, LineHealth line) {
+
+    String zh() {
+      return (isIn() ? "来自 " : "发往 ")
+          + partner.name()
+          + " 的线路"
+          + (isUsual() ? "" : "（" + way() + "）");
+    }
+
+    String en() {
+      return "the line "
+          + (isIn() ? "from " : "to ")
+          + partner.nameEn()
+          + (isUsual() ? "" : " (" + way() + ")");
+    }
+
+    private boolean isIn() {
+      return line.direction() == LineDirection.IN;
+    }
+
+    private boolean isUsual() {
+      return line.line().equals(partner.id());
+    }
+
+    private String way() {
+      return line.channel();
+    }
+  }
+
+  private void line(List<Finding> found, Named named, Look look) {
+    LineHealth line = named.line();
     if ("OPEN".equals(line.breaker()) || "HALF_OPEN".equals(line.breaker())) {
       found.add(
           new Finding(
@@ -49,8 +81,8 @@ class PartnerFindings {
               Condition.DOWN,
               line.line(),
               1,
-              "到 " + line.line() + " 的熔断器已断开，积压在枢纽等待",
-              "the breaker to " + line.line() + " is open, its backlog waits in the hub"));
+              named.zh() + "熔断器已断开，积压在枢纽等待",
+              "the breaker of " + named.en() + " is open, its backlog waits in the hub"));
     }
     if (line.dead() > 0) {
       found.add(
@@ -59,11 +91,11 @@ class PartnerFindings {
               Condition.DEGRADED,
               line.line(),
               line.dead(),
-              line.line() + " 近一小时有 " + line.dead() + " 件未送达而终止",
-              line.dead() + " messages on " + line.line() + " ended undelivered within the hour"));
+              named.zh() + "近一小时有 " + line.dead() + " 件未送达而终止",
+              line.dead() + " messages on " + named.en() + " ended undelivered within the hour"));
     }
-    rate(found, line, look);
-    handshake(found, line, look);
+    rate(found, named, look);
+    handshake(found, named, look);
     if (line.drift()) {
       found.add(
           new Finding(
@@ -71,13 +103,14 @@ class PartnerFindings {
               Condition.DEGRADED,
               line.line(),
               0,
-              line.line() + " 的状态（" + line.status() + "）与期望不符",
-              line.line() + " is " + line.status() + ", which is not what is wanted"));
+              named.zh() + "的状态（" + line.status() + "）与期望不符",
+              named.en() + " is " + line.status() + ", which is not what is wanted"));
     }
   }
 
   /** Of the last five minutes, so that it is over soon after the trouble is. */
-  private void rate(List<Finding> found, LineHealth line, Look look) {
+  private void rate(List<Finding> found, Named named, Look look) {
+    LineHealth line = named.line();
     long good = look.count(look.lately(), line.line(), line.direction(), LineOutcome::isGood);
     long bad = look.count(look.lately(), line.line(), line.direction(), it -> !it.isGood());
     long rate = good + bad == 0 ? 0 : Math.round(100.0 * bad / (good + bad));
@@ -90,11 +123,12 @@ class PartnerFindings {
             good == 0 ? Condition.DOWN : Condition.DEGRADED,
             line.line(),
             rate,
-            line.line() + " 近五分钟 " + rate + "% 的尝试失败",
-            rate + "% of the attempts on " + line.line() + " failed within five minutes"));
+            named.zh() + "近五分钟 " + rate + "% 的尝试失败",
+            rate + "% of the attempts on " + named.en() + " failed within five minutes"));
   }
 
-  private static void handshake(List<Finding> found, LineHealth line, Look look) {
+  private static void handshake(List<Finding> found, Named named, Look look) {
+    LineHealth line = named.line();
     long failed =
         look.count(look.lately(), line.line(), line.direction(), it -> it == LineOutcome.HANDSHAKE);
     if (failed > 0) {
@@ -104,11 +138,11 @@ class PartnerFindings {
               Condition.DEGRADED,
               line.line(),
               failed,
-              line.line() + " 近五分钟 TLS 握手失败 " + failed + " 次，请核对双方证书",
+              named.zh() + "近五分钟 TLS 握手失败 " + failed + " 次，请核对双方证书",
               "TLS failed "
                   + failed
                   + " times on "
-                  + line.line()
+                  + named.en()
                   + " within five minutes: compare the certificates of both sides"));
     }
   }
@@ -135,7 +169,7 @@ class PartnerFindings {
             "the oldest of "
                 + partner.waiting()
                 + " deliveries to "
-                + partner.id()
+                + partner.nameEn()
                 + " waits for "
                 + age.toMinutes()
                 + " minutes"));
@@ -148,7 +182,7 @@ class PartnerFindings {
         partner.id(),
         partner.usualPerDay() == null ? 0 : partner.usualPerDay(),
         "今天没有收到 " + partner.name() + " 的任何消息，平常约 " + partner.usualPerDay() + " 件",
-        "no message from " + partner.id() + " today, usually " + partner.usualPerDay());
+        "no message from " + partner.nameEn() + " today, usually " + partner.usualPerDay());
   }
 
   private void clock(List<Finding> found, PartnerHealth partner) {
@@ -165,7 +199,7 @@ class PartnerFindings {
             drift,
             partner.name() + " 的时钟比枢纽" + (drift < 0 ? "快" : "慢") + " " + seconds + " 秒",
             "the clock of "
-                + partner.id()
+                + partner.nameEn()
                 + " is "
                 + seconds
                 + " s "

@@ -8,6 +8,7 @@
       "canonical",
       "partner",
       "ledger",
+      "ledger::clocks",
       "ledger::operations",
       "ledger::search",
       "ledger::audit"

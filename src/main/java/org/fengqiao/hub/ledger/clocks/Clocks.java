@@ -5,16 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.clocks.ClockCatalogue;
 import org.fengqiao.hub.canonical.clocks.ClockRule;
 import org.fengqiao.hub.canonical.clocks.Suspension;
 import org.fengqiao.hub.canonical.rules.LegalCalendar;
-import org.fengqiao.hub.ledger.DeliveryState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -45,21 +42,10 @@ public class Clocks {
   private static final String SELECT =
       "select c.*, coalesce(d.current_number, d.case_number) as number"
           + " from legal_clock c join dispute_case d using (case_id)";
-  private static final String OPEN = " c.state in ('RUNNING', 'SUSPENDED')";
-  private static final String ORDER = " order by c.rolled_end, c.case_id, c.clock, c.part limit ?";
+  static final String OPEN = " c.state in ('RUNNING', 'SUSPENDED')";
+  static final String ORDER = " order by c.rolled_end, c.case_id, c.clock, c.part limit ?";
   private static final String AFTER =
       " and (c.rolled_end, c.case_id, c.clock, c.part) > (?::date, ?::uuid, ?::text, ?::text)";
-
-  private static final String THREATS =
-      "select c.*, coalesce(d.current_number, d.case_number) as number, array(select distinct"
-          + " unnest(d.others || d.court || d.centre)) as partners, s.message_id, s.partner as"
-          + " stuck_at, s.kind, s.state as delivery_state, s.created_at as since from legal_clock"
-          + " c join dispute_case d using (case_id) left join lateral (select * from delivery e"
-          + " where e.case_id = c.case_id and (e.state in ('STUCK', 'FAILED') or e.state = 'RETRY'"
-          + " and e.attempts > 0 or e.state in ('READY', 'WAITING', 'AVAILABLE') and e.created_at <"
-          + " ?) order by e.state = 'WAITING', e.created_at limit 1) s on true where"
-          + OPEN
-          + " and c.rolled_end <= ?";
 
   private static final LegalClock.Place BEGINNING =
       new LegalClock.Place(LocalDate.of(1900, 1, 1), new UUID(0, 0), "", "");
@@ -129,32 +115,6 @@ public class Clocks {
     return dueBefore(LocalDate.of(9999, 12, 31), null, limit);
   }
 
-  /**
-   * The open clocks of all cases whose last day is not after a day, the nearest first, each with
-   * the delivery of its case that is stopped, is being tried again, or has lain for long.
-   *
-   * @param last the last day of interest
-   * @param quiet what has lain since before this moment has lain for long
-   */
-  public List<Threat> threats(LocalDate last, Instant quiet, int limit) {
-    return jdbc.query(THREATS + ORDER, this::threat, quiet.atOffset(ZoneOffset.UTC), last, limit);
-  }
-
-  private Threat threat(ResultSet row, int number) throws SQLException {
-    UUID messageId = row.getObject("message_id", UUID.class);
-    return new Threat(
-        read(row, number),
-        Set.of((String[]) row.getArray("partners").getArray()),
-        messageId == null
-            ? null
-            : new Threat.Stuck(
-                messageId,
-                row.getString("stuck_at"),
-                row.getString("kind"),
-                DeliveryState.valueOf(row.getString("delivery_state")),
-                Columns.instant(row, "since")));
-  }
-
   /** What happened to the clocks of a case, oldest first. */
   public List<Change> changes(UUID caseId) {
     return jdbc.query(
@@ -172,7 +132,8 @@ public class Clocks {
         caseId);
   }
 
-  private LegalClock read(ResultSet row, int number) throws SQLException {
+  /** A clock out of a row of its own with the number of its case. */
+  LegalClock read(ResultSet row, int number) throws SQLException {
     LocalDate today = ClockRule.day(clock.instant());
     LegalCalendar calendar = calendars.current();
     LocalDate startedOn = Columns.date(row, "started_on");

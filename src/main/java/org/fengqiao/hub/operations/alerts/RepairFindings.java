@@ -1,13 +1,14 @@
 package org.fengqiao.hub.operations.alerts;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.fengqiao.hub.ledger.operations.Deadlines;
+import org.fengqiao.hub.ledger.clocks.Threats;
 import org.fengqiao.hub.ledger.operations.Repairs;
 import org.fengqiao.hub.operations.Condition;
 import org.fengqiao.hub.operations.Finding;
 import org.fengqiao.hub.operations.Finding.Code;
+import org.fengqiao.hub.partner.Partner;
+import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
 
 /** Finds legal deadlines that what is not delivered threatens, and replays that stopped. */
@@ -17,20 +18,20 @@ class RepairFindings implements FindingSource {
   /** Rules decide how near is too near; what is farther is not even looked at. */
   private static final int DAYS = 30;
 
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
-
-  private final Deadlines deadlines;
+  private final Threats threats;
+  private final Partners partners;
   private final Repairs repairs;
 
-  RepairFindings(Deadlines deadlines, Repairs repairs) {
-    this.deadlines = deadlines;
+  RepairFindings(Threats threats, Repairs repairs, Partners partners) {
+    this.threats = threats;
+    this.partners = partners;
     this.repairs = repairs;
   }
 
   @Override
   public List<Finding> findings() {
     List<Finding> found = new ArrayList<>();
-    deadlines.threatened(DAYS, PATIENCE).forEach(it -> found.add(deadline(it)));
+    threats.atPartners(DAYS).forEach(it -> found.add(deadline(it)));
     long stopped = repairs.stoppedReplays();
     if (stopped > 0) {
       found.add(
@@ -46,19 +47,21 @@ class RepairFindings implements FindingSource {
     return found;
   }
 
-  private static Finding deadline(Deadlines.Threatened it) {
+  private Finding deadline(Threats.AtPartner it) {
+    String zh = partners.find(it.partner()).map(Partner::name).orElse(it.partner());
+    String en = partners.find(it.partner()).map(Partner::nameEn).orElse(it.partner());
     return new Finding(
         Code.DEADLINE,
         Condition.DEGRADED,
         it.partner(),
         it.daysLeft(),
-        it.cases() + " 件案件的法定期限将近（最近还有 " + it.daysLeft() + " 天），而发往 " + it.partner() + " 的报文尚未送达",
+        it.cases() + " 件案件的法定期限将近（最近还有 " + it.daysLeft() + " 天），而发往 " + zh + " 的报文尚未送达",
         "legal deadlines of "
             + it.cases()
             + " cases come near (the next in "
             + it.daysLeft()
             + " days) while messages for "
-            + it.partner()
+            + en
             + " are not delivered");
   }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import org.fengqiao.hub.ledger.operations.Deadlines;
+import org.fengqiao.hub.ledger.clocks.Threats;
 import org.fengqiao.hub.ledger.operations.Repairs;
 import org.fengqiao.hub.operations.HubHealth;
 import org.springframework.stereotype.Component;
@@ -20,16 +20,16 @@ class RepairMeters {
   private static final Duration EVERY = Duration.ofSeconds(30);
 
   private final Repairs repairs;
-  private final Deadlines deadlines;
+  private final Threats threats;
   private final Clock clock;
   private Instant looked = Instant.EPOCH;
   private volatile long groups;
   private volatile double nearest = Double.NaN;
   private volatile Map<String, Long> ended = Map.of();
 
-  RepairMeters(Repairs repairs, Deadlines deadlines, Clock clock, MeterRegistry registry) {
+  RepairMeters(Repairs repairs, Threats threats, Clock clock, MeterRegistry registry) {
     this.repairs = repairs;
-    this.deadlines = deadlines;
+    this.threats = threats;
     this.clock = clock;
     Gauge.builder("hub.failure.groups.open", this, it -> it.groups)
         .description("Groups of failures nobody has called fixed or ignored")
@@ -52,7 +52,7 @@ class RepairMeters {
     if (!now.isBefore(looked.plus(EVERY))) {
       looked = now;
       groups = repairs.openGroups();
-      nearest = deadlines.nearest().map(it -> (double) it.toSeconds()).orElse(Double.NaN);
+      nearest = threats.untilNext().map(it -> (double) it.toSeconds()).orElse(Double.NaN);
       ended = repairs.endedItems();
     }
     return seen;

@@ -35,6 +35,9 @@ public final class ClockFixture {
   /** What reads them. */
   public final Clocks clocks;
 
+  /** Which of them run while something does not get through. */
+  public final Threats threats;
+
   /** What fires them. */
   public final ClockFiring firing;
 
@@ -48,6 +51,7 @@ public final class ClockFixture {
     calendars = new Calendars(ledger.jdbc, CODES, time);
     store = new ClockStore(ledger.jdbc, catalogue, calendars, time);
     clocks = new Clocks(ledger.jdbc, catalogue, calendars, time);
+    threats = new Threats(ledger.jdbc, clocks, time);
     offered = new OfferedClock(catalogue, calendars, time);
     firing = node();
   }

@@ -27,9 +27,6 @@ public final class OperationsLedger {
   /** What is told. */
   public final Notices notices;
 
-  /** Legal deadlines. */
-  public final Deadlines deadlines;
-
   /** What is to be repaired. */
   public final Repairs repairs;
 
@@ -38,7 +35,6 @@ public final class OperationsLedger {
 
   /** A ledger whose time is the given clock's. */
   public OperationsLedger(Clock clock) {
-    deadlines = new Deadlines(RealPostgres.jdbc(), clock);
     repairs = new Repairs(RealPostgres.jdbc());
     traffic = new Traffic(RealPostgres.jdbc(), clock);
     vitals = new Vitals(RealPostgres.jdbc(), clock);

@@ -15,9 +15,13 @@ import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.RealPostgres;
+import org.fengqiao.hub.ledger.clocks.ClockFixture;
+import org.fengqiao.hub.ledger.clocks.Threat;
 import org.fengqiao.hub.ledger.operations.AlertRule;
 import org.fengqiao.hub.ledger.operations.OperationsLedger;
 import org.fengqiao.hub.operations.Finding;
+import org.fengqiao.hub.partner.Partners;
+import org.fengqiao.hub.partner.TestPartners;
 import org.junit.jupiter.api.Test;
 
 /** What waits for repair alarms people before a right is lost; over a real database. */
@@ -25,6 +29,8 @@ class RepairFindingsTests {
 
   private static final Instant LATER = LedgerFixture.NOW.plus(Duration.ofMinutes(30));
   private static final LocalDate TODAY = LocalDate.ofInstant(LATER, ZoneId.of("Asia/Shanghai"));
+
+  private static final Partners PARTNERS = TestPartners.ofThisRepository();
 
   private final String partner = "centre-" + UUID.randomUUID();
   private final LedgerFixture ledger =
@@ -60,6 +66,20 @@ class RepairFindingsTests {
   }
 
   @Test
+  void whatWasGivenUpThreatensAsWhatLiesDoesOnThePageAndInTheAlert() {
+    UUID caseId = undelivered();
+    running(caseId, TODAY.plusDays(2));
+    RealPostgres.jdbc().update("update delivery set state = 'FAILED' where partner = ?", partner);
+
+    assertThat(deadline(LATER).value()).isEqualTo(2);
+    assertThat(new ClockFixture(LATER).threats.nearest(TODAY.plusDays(2), 5_000))
+        .filteredOn(it -> it.clock().caseId().equals(caseId))
+        .singleElement()
+        .extracting(Threat::stuck)
+        .isNotNull();
+  }
+
+  @Test
   void aReplayThatStoppedItselfWaitsForAPerson() {
     UUID job = UUID.randomUUID();
     RealPostgres.jdbc()
@@ -86,7 +106,7 @@ class RepairFindingsTests {
 
   private static List<Finding> findings(Instant now) {
     OperationsLedger ledger = new OperationsLedger(Clock.fixed(now, ZoneOffset.UTC));
-    return new RepairFindings(ledger.deadlines, ledger.repairs).findings();
+    return new RepairFindings(new ClockFixture(now).threats, ledger.repairs, PARTNERS).findings();
   }
 
   private static AlertRule rule(String id) {
