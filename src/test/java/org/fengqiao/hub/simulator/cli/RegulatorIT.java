@@ -186,6 +186,63 @@ class RegulatorIT implements RiskStory {
   }
 
   @Test
+  void aComplaintThatIsNotDecidedInTimeIsToldToBankRegulatorAndCentre() throws Exception {
+    town.centre.behave(Misbehaviour.of(Misbehaviour.Mode.ERROR));
+    String hubCase;
+    try {
+      hubCase = hubCase(complaintAbout("c-60", "12378-60", "91370200MA3TE5B17D"));
+      String clock = " where clock = 'CLK-20' and case_id = '" + hubCase + "'";
+      await()
+          .atMost(Town.patience())
+          .until(
+              () ->
+                  town.ledger()
+                          .count(
+                              "select count(*) from legal_clock" + clock + " and state = 'RUNNING'")
+                      == 1);
+      town.ledger()
+          .change(
+              "update legal_clock set started_on = current_date - 20, raw_end = current_date - 5,"
+                  + " rolled_end = current_date - 5, due_at = now()"
+                  + clock);
+
+      await()
+          .atMost(Town.patience())
+          .until(() -> bank.kindsOf(hubCase).contains("deadline-notice"));
+      await()
+          .atMost(Town.patience())
+          .until(() -> regulator.kindsOf(hubCase).contains("DEADLINE_NOTICE"));
+    } finally {
+      town.centre.behave(Misbehaviour.NONE);
+    }
+
+    String told =
+        new String(
+            bank.document(bank.messages().get(bank.messages().size() - 1)).orElseThrow(), UTF_8);
+    assertThat(told).contains("CLK-20", "ALERT", "12378-60").doesNotContain("张安平");
+    assertThat(awaitAtCentre(hubCase, "deadline-notice").path("clock").asString())
+        .isEqualTo("CLK-20");
+  }
+
+  private static HubRest.Answer complaintAbout(String id, String number, String creditCode)
+      throws Exception {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    String complaint =
+        Files.readString(
+                Path.of(
+                    "src/test/resources/golden/regulator/complaint-transfer",
+                    "card-holder-who-is-called-every-day.in.json"))
+            .replace("QDJG-20261120-000321", id)
+            .replace("12378-2026-000321", number)
+            .replace("\"uscc\": \"\"", "\"uscc\": \"" + creditCode + "\"")
+            .replace("2026-11-20 09:10:00", today.minusDays(1) + " 09:10:00")
+            .replace("2026-11-20 09:00:00", today.minusDays(1) + " 09:00:00")
+            .replace("2026-11-16", today.minusDays(1).toString())
+            .replace("2026-12-01", today.plusDays(14).toString());
+    return town.rest("regulator-qingdao").send(id, "application/json", complaint.getBytes(UTF_8));
+  }
+
+  @Test
   void theRegulatorsWarningReachesTheCentreAndItsFeedbackTheRegulator() throws Exception {
     String file = hubCase(regulator.warn("w-1", "JG-1"));
     awaitAtCentre(file, "risk-warning");
