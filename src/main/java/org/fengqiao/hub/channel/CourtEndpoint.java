@@ -9,7 +9,9 @@ import org.fengqiao.hub.channel.court.Acknowledgement;
 import org.fengqiao.hub.channel.court.AmendReferral;
 import org.fengqiao.hub.channel.court.ConvertCase;
 import org.fengqiao.hub.channel.court.CourtPort;
+import org.fengqiao.hub.channel.court.DayReport;
 import org.fengqiao.hub.channel.court.GetReferralStatus;
+import org.fengqiao.hub.channel.court.GiveDayList;
 import org.fengqiao.hub.channel.court.Material;
 import org.fengqiao.hub.channel.court.ReferralStatus;
 import org.fengqiao.hub.channel.court.SubmitConfirmationDecision;
@@ -77,6 +79,14 @@ class CourtEndpoint implements CourtPort {
             request.getCaseNumber(),
             request.getHubCaseId());
     return CourtWords.status(answer, clock.instant());
+  }
+
+  @Override
+  public DayReport giveDayList(GiveDayList request) {
+    return CourtDayList.report(
+        request,
+        intake.dayList(
+            CourtContract.CONTRACT, CourtDayList.day(request), CourtDayList.items(request)));
   }
 
   private Acknowledgement take(MessageKind kind, String messageId, List<Material> materials) {

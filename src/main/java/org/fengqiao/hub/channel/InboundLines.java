@@ -22,7 +22,7 @@ class InboundLines {
 
   private static final Logger LOG = LoggerFactory.getLogger(InboundLines.class);
   private static final List<String> FETCHING =
-      List.of("jms-in.", "amqp-in.", "ferry-in.", "platform-poll-in.");
+      List.of("jms-in.", "amqp-in.", "ferry-in.", "platform-poll-in.", "platform-list-in.");
   private static final List<String> FILES_OUT = List.of("ferry-out.");
   private static final int AT_ONCE = 1;
   private static final int DRAINED = 30;

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.fengqiao.hub.canonical.Acknowledgement;
+import org.fengqiao.hub.canonical.DayList;
+import org.fengqiao.hub.canonical.DayReport;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Rejected;
@@ -23,11 +25,13 @@ public class JmsIn {
 
   private final Partners partners;
   private final JsonMapper json;
+  private final DayListReading lists;
   private final Clock clock = Clock.systemUTC();
 
-  JmsIn(Partners partners, JsonMapper json) {
+  JmsIn(Partners partners, JsonMapper json, DayListReading lists) {
     this.partners = partners;
     this.json = json;
+    this.lists = lists;
   }
 
   /**
@@ -39,17 +43,36 @@ public class JmsIn {
    * @throws Rejected when it is neither text nor bytes, too large, or names no kind
    */
   public Inbound read(String id, @Nullable Object body, @Nullable String messageId) {
-    Partner partner = partners.byId(id);
-    byte[] original = bytes(body);
-    if (original.length > partner.limits().message().toBytes()) {
-      throw new Rejected(BoundedBytes.tooLarge(partner.limits().message()));
-    }
+    byte[] original = bounded(partners.byId(id), body);
     RestDialect dialect =
         new String(original, StandardCharsets.UTF_8).stripLeading().startsWith("<")
             ? RestDialect.XML
             : RestDialect.JSON;
     return new Inbound(
         id, dialect.id(), dialect.kind(original), messageId, original, List.of(), clock.instant());
+  }
+
+  /**
+   * A partner's list of a day, from a message whose property {@code kind} says it is one.
+   *
+   * @throws Rejected when it cannot be compared
+   */
+  public DayList dayList(String id, @Nullable Object body) {
+    Partner partner = partners.byId(id);
+    return lists.read(partner, null, bounded(partner, body));
+  }
+
+  /** The answer to a list of a day: how it compares. */
+  public String report(DayReport report) {
+    return json.writeValueAsString(report);
+  }
+
+  private static byte[] bounded(Partner partner, @Nullable Object body) {
+    byte[] original = bytes(body);
+    if (original.length > partner.limits().message().toBytes()) {
+      throw new Rejected(BoundedBytes.tooLarge(partner.limits().message()));
+    }
+    return original;
   }
 
   private static byte[] bytes(@Nullable Object body) {

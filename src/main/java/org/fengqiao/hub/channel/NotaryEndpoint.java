@@ -6,9 +6,11 @@ import java.util.List;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.StatusAnswer;
 import org.fengqiao.hub.channel.notary.Acknowledgement;
+import org.fengqiao.hub.channel.notary.DayReport;
 import org.fengqiao.hub.channel.notary.DeliverCertificate;
 import org.fengqiao.hub.channel.notary.DeliverExecutionCertificate;
 import org.fengqiao.hub.channel.notary.GetMatterStatus;
+import org.fengqiao.hub.channel.notary.GiveDayList;
 import org.fengqiao.hub.channel.notary.Header;
 import org.fengqiao.hub.channel.notary.Material;
 import org.fengqiao.hub.channel.notary.MatterStatus;
@@ -65,6 +67,14 @@ class NotaryEndpoint implements NotaryPort {
         intake.status(
             NotaryContract.CONTRACT, request.getMessageId(), null, request.getHubCaseId());
     return NotaryWords.status(answer, clock.instant());
+  }
+
+  @Override
+  public DayReport giveDayList(GiveDayList request) {
+    return NotaryDayList.report(
+        request,
+        intake.dayList(
+            NotaryContract.CONTRACT, NotaryDayList.day(request), NotaryDayList.items(request)));
   }
 
   private Acknowledgement take(Header header, List<Material> materials) {

@@ -9,22 +9,11 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.fengqiao.hub.canonical.DayList;
-import org.fengqiao.hub.canonical.DayList.Direction;
-import org.fengqiao.hub.canonical.DayList.Item;
 import org.fengqiao.hub.canonical.DayListQuery;
 import org.fengqiao.hub.canonical.DayReport;
-import org.fengqiao.hub.canonical.Fault;
-import org.fengqiao.hub.canonical.Rejected;
-import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.partner.Partner;
-import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,16 +21,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every partner with a certificate may compare its day with the hub's, whatever its channel. */
 @RestController
 @RequestMapping("/api/v1/reconciliation")
 @Tag(name = "reconciliation", description = "每日对账 · Daily reconciliation")
 class RestReconciliation {
-
-  private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
 
   private static final String EXAMPLE =
       """
@@ -52,21 +37,13 @@ class RestReconciliation {
 
   private final Caller caller;
   private final Routes routes;
+  private final DayListReading reading;
 
-  private final JsonMapper json;
-
-  RestReconciliation(Caller caller, Routes routes, JsonMapper json) {
+  RestReconciliation(Caller caller, Routes routes, DayListReading reading) {
     this.caller = caller;
     this.routes = routes;
-    this.json = json;
+    this.reading = reading;
   }
-
-  /**
-   * A partner's list.
-   *
-   * @param covers which directions it is complete for; both when absent
-   */
-  record Given(@Nullable Set<Direction> covers, @Nullable List<Item> items) {}
 
   @GetMapping(path = "/{date}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
@@ -97,7 +74,7 @@ class RestReconciliation {
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      schema = @Schema(implementation = Given.class),
+                      schema = @Schema(implementation = DayListReading.Given.class),
                       examples = @ExampleObject(name = "day", value = EXAMPLE))))
   DayReport compare(
       @Parameter(example = "2026-11-23")
@@ -107,28 +84,7 @@ class RestReconciliation {
       HttpServletRequest request)
       throws IOException {
     Partner partner = caller.partner();
-    if (date.isAfter(LocalDate.ofInstant(Instant.now(), QINGDAO))) {
-      throw new Rejected(Fault.at("/date", RejectionCode.TIME_IN_FUTURE));
-    }
-    Given given = read(BoundedBytes.read(request.getInputStream(), partner.limits().message()));
-    List<Item> items = given.items() == null ? List.of() : given.items();
-    items.forEach(RestReconciliation::check);
-    Set<Direction> covers =
-        given.covers() == null ? EnumSet.allOf(Direction.class) : given.covers();
-    return routes.ask("day-list", new DayList(partner.id(), date, covers, items), DayReport.class);
-  }
-
-  private Given read(byte[] body) {
-    try {
-      return json.readValue(body, Given.class);
-    } catch (JacksonException e) {
-      throw new Rejected(Fault.at("/", RejectionCode.MALFORMED, "JSON"));
-    }
-  }
-
-  private static void check(Item item) {
-    if (item.direction() == null || item.messageId() == null || item.messageId().isBlank()) {
-      throw new Rejected(Fault.at("/items", RejectionCode.ELEMENT_MISSING, "messageId"));
-    }
+    byte[] body = BoundedBytes.read(request.getInputStream(), partner.limits().message());
+    return routes.ask("day-list", reading.read(partner, date, body), DayReport.class);
   }
 }

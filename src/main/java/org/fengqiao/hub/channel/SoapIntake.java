@@ -1,10 +1,15 @@
 package org.fengqiao.hub.channel;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.fengqiao.hub.canonical.Acknowledgement;
+import org.fengqiao.hub.canonical.DayList;
+import org.fengqiao.hub.canonical.DayList.Direction;
+import org.fengqiao.hub.canonical.DayReport;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
@@ -27,9 +32,11 @@ class SoapIntake {
   private final Caller caller;
   private final SoapAttachments attachments;
   private final Routes routes;
+  private final DayListReading lists;
   private final Clock clock = Clock.systemUTC();
 
-  SoapIntake(Caller caller, SoapAttachments attachments, Routes routes) {
+  SoapIntake(Caller caller, SoapAttachments attachments, Routes routes, DayListReading lists) {
+    this.lists = lists;
     this.caller = caller;
     this.attachments = attachments;
     this.routes = routes;
@@ -61,6 +68,13 @@ class SoapIntake {
       @Nullable String hubCaseId) {
     StatusQuery query = new StatusQuery(speaker(contract).id(), messageId, caseNumber, hubCaseId);
     return routes.ask("referral-status", query, StatusAnswer.class);
+  }
+
+  /** Compares the caller's list of a day, complete in both directions, with the ledger. */
+  DayReport dayList(SoapContract<?> contract, LocalDate day, List<DayList.Item> items) {
+    Partner partner = speaker(contract);
+    DayList list = new DayList(partner.id(), day, EnumSet.allOf(Direction.class), items);
+    return routes.ask("day-list", lists.fit(list), DayReport.class);
   }
 
   /** Only who speaks this contract is heard at its address. */

@@ -3,6 +3,7 @@ package org.fengqiao.hub.partner;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
@@ -35,6 +36,8 @@ import org.springframework.util.unit.DataSize;
  * @param breaker when deliveries to it pause altogether
  * @param disclosure name of the profile that decides which fields it may see
  * @param contact whom operators call
+ * @param dayListBy until when on the next day, Beijing time, its list of a day is expected; nothing
+ *     when it is agreed that it gives none
  * @param ferry where its files pass; nothing when it is reached by a connection
  */
 public record Partner(
@@ -58,6 +61,7 @@ public record Partner(
     Breaker breaker,
     String disclosure,
     String contact,
+    @Nullable LocalTime dayListBy,
     @Nullable Ferry ferry) {
 
   /** Keeps its own copies. */
@@ -135,8 +139,9 @@ public record Partner(
    * @param pageSize rows asked for at once
    * @param overlap how far behind the newest row the next look begins: rows that became visible
    *     late are found, those known already are passed over
+   * @param lists from one question for the list of the day before to the next
    */
-  public record Poll(Duration every, int pageSize, Duration overlap) {}
+  public record Poll(Duration every, int pageSize, Duration overlap, Duration lists) {}
 
   /**
    * How the hub reaches a partner.

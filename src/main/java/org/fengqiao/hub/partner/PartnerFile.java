@@ -5,6 +5,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,9 @@ final class PartnerFile {
   private static final List<String> WITH_ADDRESS =
       List.of("soap-out", "rest-out", "sftp-out", "amqp-out", "platform-out");
   private static final List<String> ASKED = List.of("amqp", "platform-poll", "sftp");
+
+  private static final String NEVER = "never";
+  private static final String LISTS_BY = "12:00";
 
   private final YAMLMapper yaml = new YAMLMapper();
   private final UnaryOperator<String> placeholders;
@@ -97,9 +102,24 @@ final class PartnerFile {
         breaker(top.section("breaker")),
         top.required("disclosure", text -> text),
         top.required("contact", text -> text),
+        dayListBy(top),
         inbound.channel().equals("ferry") || outbound.isFerried()
             ? ferry(top.section("ferry"))
             : null);
+  }
+
+  private static @Nullable LocalTime dayListBy(YamlSection top) {
+    String by = top.or("dayListBy", LISTS_BY, text -> text.equals(NEVER) ? text : time(text));
+    return by.equals(NEVER) ? null : LocalTime.parse(by);
+  }
+
+  private static String time(String text) {
+    try {
+      return LocalTime.parse(text).toString();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          text + " is neither a time such as \"12:00\" nor " + NEVER, e);
+    }
   }
 
   private Set<String> creditCodes(Partner.Kind kind, YamlSection top) {
@@ -147,7 +167,8 @@ final class PartnerFile {
     return new Partner.Poll(
         poll.or("every", Duration.ofSeconds(30), DurationStyle::detectAndParse),
         poll.or("pageSize", 50, Integer::valueOf),
-        poll.or("overlap", Duration.ofMinutes(10), DurationStyle::detectAndParse));
+        poll.or("overlap", Duration.ofMinutes(10), DurationStyle::detectAndParse),
+        poll.or("lists", Duration.ofMinutes(10), DurationStyle::detectAndParse));
   }
 
   private static Partner.Outbound outbound(YamlSection out) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.simulator.pki.Identity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The centre's two queues at the hub's broker, over TLS with its certificate: takes from {@code
@@ -49,15 +50,32 @@ final class CentreQueues implements AutoCloseable {
 
   /** Puts a document on the outgoing queue; when this returns the broker has it on disk. */
   void send(String messageId, byte[] document) throws IOException {
+    put(messageId, document, null);
+  }
+
+  /** Gives the hub a list of a day; the answer comes as one to this id. */
+  void list(String messageId, byte[] list) throws IOException {
+    put(messageId, list, PeerDesk.DAY_LIST);
+  }
+
+  private void put(String messageId, byte[] document, @Nullable String kind) throws IOException {
     try (Connection connection = broker.createConnection();
         Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
         MessageProducer producer = session.createProducer(session.createQueue(outgoing))) {
       TextMessage message = session.createTextMessage(new String(document, StandardCharsets.UTF_8));
       message.setStringProperty("messageId", messageId);
+      if (kind != null) {
+        message.setStringProperty("kind", kind);
+      }
       producer.send(message, DeliveryMode.PERSISTENT, 4, 0);
     } catch (JMSException e) {
       throw new IOException(e);
     }
+  }
+
+  /** What is done with what came. */
+  QueueDesk desk() {
+    return desk;
   }
 
   @Override

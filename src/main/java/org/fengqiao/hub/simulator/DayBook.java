@@ -2,17 +2,22 @@ package org.fengqiao.hub.simulator;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A partner's list of a day, made of its own two journals: what the hub took of what it sent, and
- * what it got. By it the partner's day is compared with the hub's.
+ * what it got. By it the partner's day is compared with the hub's, in whatever form its wire has.
  */
 final class DayBook {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** A message of the list. */
+  record Line(String direction, String messageId) {}
 
   private final Journal sent;
   private final Journal received;
@@ -28,22 +33,32 @@ final class DayBook {
     this.received = received;
   }
 
-  /** Gives the list of a day to the hub, and gets what differs. */
+  /** What stands in the list of a day. */
+  List<Line> lines(LocalDate day) {
+    return Stream.concat(
+            sent.on(day).stream()
+                .filter(it -> it.kind().startsWith("2"))
+                .map(it -> new Line("SENT", it.messageId())),
+            received.on(day).stream().map(it -> new Line("RECEIVED", it.messageId())))
+        .toList();
+  }
+
+  /** Gives the list of a day to the hub over REST, and gets what differs. */
   HubRest.Answer give(HubRest hub, LocalDate day) throws IOException, InterruptedException {
-    return hub.reconcile(day, list(day));
+    return hub.reconcile(day, json(day));
   }
 
-  private byte[] list(LocalDate day) {
-    ObjectNode list = JSON.createObjectNode();
+  /** The list as REST and queues carry it. */
+  byte[] json(LocalDate day) {
+    ObjectNode list = JSON.createObjectNode().put("day", day.toString());
     ArrayNode items = list.putArray("items");
-    sent.on(day).stream()
-        .filter(it -> it.kind().startsWith("2"))
-        .forEach(it -> item(items, "SENT", it));
-    received.on(day).forEach(it -> item(items, "RECEIVED", it));
+    lines(day)
+        .forEach(
+            it ->
+                items
+                    .addObject()
+                    .put("direction", it.direction())
+                    .put("messageId", it.messageId()));
     return JSON.writeValueAsBytes(list);
-  }
-
-  private static void item(ArrayNode items, String direction, Arrival arrival) {
-    items.addObject().put("direction", direction).put("messageId", arrival.messageId());
   }
 }

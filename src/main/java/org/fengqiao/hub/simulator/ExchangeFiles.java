@@ -151,11 +151,12 @@ final class ExchangeFiles {
     return text.append("</acknowledgement>\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A list of what it says it sent on a day. */
-  static byte[] dayList(LocalDate day, List<String> sent) {
-    StringBuilder items = new StringBuilder();
-    sent.forEach(
-        id -> items.append("<item direction=\"SENT\" messageId=\"").append(id).append("\"/>"));
+  /**
+   * A list of a day.
+   *
+   * @param items elements of the ferry's schema
+   */
+  static byte[] dayList(LocalDate day, String items) {
     return "<day-list xmlns=\"%s\" day=\"%s\">%s</day-list>"
         .formatted(NAMESPACE, day, items)
         .getBytes(StandardCharsets.UTF_8);

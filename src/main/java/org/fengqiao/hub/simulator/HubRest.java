@@ -91,6 +91,14 @@ public final class HubRest {
             .POST(BodyPublishers.ofByteArray(list)));
   }
 
+  /** {@code POST platform/day-lists}: a platform's list of a day in its own form. */
+  public Answer pushList(byte[] list) throws IOException, InterruptedException {
+    return call(
+        request("platform/day-lists")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(list)));
+  }
+
   /** {@code PUT attachments/{sha256}}, streamed from the file. */
   public Answer upload(String digest, String mediaType, Path file)
       throws IOException, InterruptedException {

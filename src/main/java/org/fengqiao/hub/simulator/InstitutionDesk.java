@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -43,6 +44,11 @@ final class InstitutionDesk implements CentreInbox.Clerk, AutoCloseable {
 
   void misbehave(Misbehaviour misbehaviour) {
     hub.misbehave(misbehaviour);
+  }
+
+  HubRest.Answer reconcile(LocalDate day, Journal received)
+      throws IOException, InterruptedException {
+    return new DayBook(drafts.sent(), received).give(hub, day);
   }
 
   @Override

@@ -9,7 +9,8 @@ import org.fengqiao.hub.simulator.court.CourtPort;
 /** A court's client of the hub that notes what the hub took, for the court's list of the day. */
 final class NotedPort {
 
-  private static final String TAKEN = "200";
+  /** The kind under which it is noted. */
+  static final String TAKEN = "200";
 
   private final CourtPort hub;
   private final Journal sent;

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The peer's people at their own broker: take what came from the hub into the journal, once for
@@ -21,6 +23,10 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
  */
 final class PeerDesk implements AutoCloseable {
 
+  /** What a list of a day says it is, and how ids of lists begin. */
+  static final String DAY_LIST = "day-list";
+
+  private static final int TAKEN = 202;
   private static final long WAIT = 300;
 
   private final ActiveMQConnectionFactory broker;
@@ -43,16 +49,28 @@ final class PeerDesk implements AutoCloseable {
 
   /** Sends to the hub; when this returns the peer's broker has it on disk. */
   void send(String messageId, byte[] document) throws IOException {
+    put(messageId, document, null);
+  }
+
+  private void put(String messageId, byte[] document, @Nullable String kind) throws IOException {
     try (Connection connection = broker.createConnection();
         Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
         MessageProducer producer =
             session.createProducer(session.createQueue(PeerBroker.OUTGOING))) {
       TextMessage message = session.createTextMessage(new String(document, StandardCharsets.UTF_8));
       message.setStringProperty("messageId", messageId);
+      if (kind != null) {
+        message.setStringProperty("kind", kind);
+      }
       producer.send(message, DeliveryMode.PERSISTENT, 4, 0);
     } catch (JMSException e) {
       throw new IOException(e);
     }
+  }
+
+  /** Gives the hub a list of a day; the answer comes as one to this id. */
+  void list(String messageId, byte[] list) throws IOException {
+    put(messageId, list, DAY_LIST);
   }
 
   private interface Taking {
@@ -108,7 +126,14 @@ final class PeerDesk implements AutoCloseable {
   private void note(Message message) throws JMSException {
     byte[] words = message.getBody(String.class).getBytes(StandardCharsets.UTF_8);
     String id = Objects.requireNonNullElse(message.getStringProperty("messageId"), "");
-    receipts.take(new Arrival(id, id, "receipt", "", Digests.sha256(words)), words);
+    receipts.take(new Arrival(id, id, kind(id, words), "", Digests.sha256(words)), words);
+  }
+
+  /** As the answer would have been over REST; a report on a list is no answer to a message. */
+  private static String kind(String id, byte[] words) {
+    return id.startsWith(DAY_LIST)
+        ? DAY_LIST
+        : String.valueOf(JsonMapper.shared().readTree(words).path("status").asInt(TAKEN));
   }
 
   private void pause() {

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,14 +19,20 @@ import java.util.Optional;
 final class PlatformServlet extends HttpServlet {
 
   private final PlatformList list;
+  private final PlatformDays days;
   private final AttachmentFolder attachments;
   private final InTray inbox;
   private final PlatformReceipts receipts;
   private volatile PlatformFault fault = PlatformFault.NONE;
 
   PlatformServlet(
-      PlatformList list, AttachmentFolder attachments, InTray inbox, PlatformReceipts receipts) {
+      PlatformList list,
+      PlatformDays days,
+      AttachmentFolder attachments,
+      InTray inbox,
+      PlatformReceipts receipts) {
     this.list = list;
+    this.days = days;
     this.attachments = attachments;
     this.inbox = inbox;
     this.receipts = receipts;
@@ -42,6 +49,10 @@ final class PlatformServlet extends HttpServlet {
       page(request, response);
       return;
     }
+    if (request.getRequestURI().endsWith("/day-lists")) {
+      send(response, day(request), StandardCharsets.UTF_8);
+      return;
+    }
     Optional<Path> file = attachments.find(digestOf(request));
     response.setStatus(file.isPresent() ? 200 : 404);
     if (file.isPresent()) {
@@ -50,6 +61,13 @@ final class PlatformServlet extends HttpServlet {
         Files.copy(file.get(), response.getOutputStream());
       }
     }
+  }
+
+  private String day(HttpServletRequest request) {
+    return days.page(
+        LocalDate.parse(request.getParameter("RQ")),
+        Integer.parseInt(request.getParameter("pageNum")),
+        Integer.parseInt(request.getParameter("pageSize")));
   }
 
   private void page(HttpServletRequest request, HttpServletResponse response) throws IOException {

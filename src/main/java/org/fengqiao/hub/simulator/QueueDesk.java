@@ -2,7 +2,11 @@ package org.fengqiao.hub.simulator;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +21,7 @@ final class QueueDesk {
   private final HubRest hub;
   private final CentreDrafts drafts;
   private final AttachmentFolder attachments;
+  private final Map<String, String> reports = new ConcurrentHashMap<>();
 
   QueueDesk(HubRest hub, CentreDrafts drafts, AttachmentFolder attachments) {
     this.hub = hub;
@@ -44,9 +49,18 @@ final class QueueDesk {
         .toList();
   }
 
+  /** What the hub said about a list of a day, by the id under which it was given. */
+  Optional<String> report(String id) {
+    return Optional.ofNullable(reports.get(id));
+  }
+
   /** Notes the answer to one of the centre's own messages: an acknowledgement, or a problem. */
   void answered(String messageId, byte[] words) {
+    if (messageId.startsWith(PeerDesk.DAY_LIST)) {
+      reports.put(messageId, new String(words, StandardCharsets.UTF_8));
+      return;
+    }
     int status = json.readTree(words).path("status").asInt(TAKEN);
-    drafts.answered(messageId, status, new String(words, java.nio.charset.StandardCharsets.UTF_8));
+    drafts.answered(messageId, status, new String(words, StandardCharsets.UTF_8));
   }
 }

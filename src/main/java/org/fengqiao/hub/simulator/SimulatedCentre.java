@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationDecisionKind;
 import org.fengqiao.hub.canonical.model.Door;
@@ -183,6 +186,30 @@ public final class SimulatedCentre implements AutoCloseable {
   /** Gives its list of a day to the hub; the answer says what differs. */
   public HubRest.Answer reconcile(LocalDate day) throws IOException, InterruptedException {
     return new DayBook(drafts.sent(), inbox).give(hub, day);
+  }
+
+  /**
+   * Gives the hub a list of a day through its queue.
+   *
+   * @param list its own when nothing
+   * @return what the hub will say, by a question that may be asked again
+   */
+  public Supplier<Optional<String>> giveListByQueue(LocalDate day, byte @Nullable [] list)
+      throws IOException {
+    CentreQueues ways = Objects.requireNonNull(queues);
+    String id = PeerDesk.DAY_LIST + "-" + UUID.randomUUID();
+    ways.list(id, list == null ? new DayBook(drafts.sent(), inbox).json(day) : list);
+    return () -> ways.desk().report(id);
+  }
+
+  /** Sends a document of the centre's own at once, and notes it for its list of the day. */
+  public HubRest.Answer send(String messageId, byte[] document)
+      throws IOException, InterruptedException {
+    HubRest.Answer answer = hub.send(messageId, "application/json", document);
+    if (!answer.temporary()) {
+      drafts.answered(messageId, answer.status(), answer.body());
+    }
+    return answer;
   }
 
   /** The centre's own client of the hub. */

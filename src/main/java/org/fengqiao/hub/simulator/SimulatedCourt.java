@@ -2,7 +2,6 @@ package org.fengqiao.hub.simulator;
 
 import jakarta.xml.bind.JAXB;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.fengqiao.hub.simulator.court.AmendReferral;
 import org.fengqiao.hub.simulator.court.ConvertCase;
 import org.fengqiao.hub.simulator.court.CourtPort;
 import org.fengqiao.hub.simulator.court.GetReferralStatus;
+import org.fengqiao.hub.simulator.court.GiveDayList;
 import org.fengqiao.hub.simulator.court.ReceiveConfirmationRequest;
 import org.fengqiao.hub.simulator.court.ReferralStatus;
 import org.fengqiao.hub.simulator.court.RequestRefused;
@@ -31,7 +31,6 @@ public final class SimulatedCourt implements AutoCloseable {
 
   private final SoapClient<CourtPort> client;
   private final CourtPort hub;
-  private final HubRest rest;
   private final Journal taken;
   private final CourtClerk clerk;
   private final CourtCallback callback;
@@ -46,7 +45,6 @@ public final class SimulatedCourt implements AutoCloseable {
     this.client = client(identity, wire);
     this.taken = Journal.open(folder.resolve("taken.journal"));
     this.hub = NotedPort.of(client.port(), taken);
-    this.rest = new HubRest(identity, wire.hub().resolve("/api/v1/"));
     this.clerk = new CourtClerk(script, hub, folder, attachments);
     this.callback = new CourtCallback(received, attachments, clerk::see);
     WSS4JInInterceptor verifying = wire.signed() ? CourtSignature.verifying(identity) : null;
@@ -141,9 +139,19 @@ public final class SimulatedCourt implements AutoCloseable {
     return hub.getReferralStatus(question);
   }
 
-  /** Gives its list of a day to the hub, by REST; the answer says what differs. */
-  public HubRest.Answer reconcile(LocalDate day) throws IOException, InterruptedException {
-    return new DayBook(taken, received).give(rest, day);
+  /** Gives its list of a day to the hub, over SOAP; the answer says what differs. */
+  public DayAnswer reconcile(LocalDate day) throws RequestRefused {
+    return CourtDayList.answer(hub.giveDayList(CourtDayList.of(day, new DayBook(taken, received))));
+  }
+
+  /** Gives a list that a test made. */
+  public DayAnswer give(GiveDayList list) throws RequestRefused {
+    return CourtDayList.answer(hub.giveDayList(list));
+  }
+
+  /** Notes what another program of the court sent and the hub took, for its list of the day. */
+  public void note(String messageId) {
+    taken.take(new Arrival(messageId, messageId, NotedPort.TAKEN, "", ""), new byte[0]);
   }
 
   /** Switches a fault on or off, at once. */

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.fengqiao.hub.simulator.ExchangeFiles.Unpacked;
 import org.w3c.dom.Element;
 
@@ -38,11 +39,15 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
   private final Map<String, List<String>> kinds = new ConcurrentHashMap<>();
   private final List<Long> asked = new CopyOnWriteArrayList<>();
   private final List<String> acknowledgements = new CopyOnWriteArrayList<>();
+  private final Journal sentBook;
+  private final Journal receivedBook;
   private volatile ExchangeFault fault = ExchangeFault.NONE;
   private volatile byte[] late = new byte[0];
 
   private SimulatedExchangeCourt(Path folder, String court, String algorithm) {
     this.folder = folder;
+    this.sentBook = Journal.open(folder.resolve("sent.journal"));
+    this.receivedBook = Journal.open(folder.resolve("received.journal"));
     this.court = court;
     this.algorithm = algorithm;
   }
@@ -115,10 +120,28 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
     ExchangeFiles.put(folder.resolve("to-hub"), name, ExchangeFiles.resend(from, to));
   }
 
-  /** Gives the hub its list of a day: what it says it sent. */
-  public void giveList(LocalDate day, List<String> sent) throws IOException {
+  /** Gives the hub its list of a day; returns how many messages are in it. */
+  public int giveList(LocalDate day) throws IOException {
+    List<DayBook.Line> lines = new DayBook(sentBook, receivedBook).lines(day);
+    giveList(
+        day,
+        lines.stream()
+            .map(
+                it ->
+                    "<item direction=\"%s\" messageId=\"%s\"/>"
+                        .formatted(it.direction(), it.messageId()))
+            .collect(Collectors.joining()));
+    return lines.size();
+  }
+
+  /**
+   * Gives the hub a list that a test made.
+   *
+   * @param items elements {@code item} of the ferry's schema
+   */
+  public void giveList(LocalDate day, String items) throws IOException {
     String name = "LIST_" + court + "_" + System.nanoTime() + ".xml";
-    ExchangeFiles.put(folder.resolve("to-hub"), name, ExchangeFiles.dayList(day, sent));
+    ExchangeFiles.put(folder.resolve("to-hub"), name, ExchangeFiles.dayList(day, items));
   }
 
   private long next() throws IOException {
@@ -158,7 +181,11 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
     for (Element result : ExchangeFiles.named(answer, "result")) {
       List<Element> own = ExchangeFiles.named(result, "fault");
       String why = own.isEmpty() ? "" : " " + own.get(0).getAttribute("code");
-      results.put(result.getAttribute("messageId"), result.getAttribute("status") + why);
+      String id = result.getAttribute("messageId");
+      String status = result.getAttribute("status");
+      results.put(id, status + why);
+      String kind = status.equals("REJECTED") ? "422" : "200";
+      sentBook.take(new Arrival(id, id, kind, "", ""), new byte[0]);
     }
   }
 
@@ -179,6 +206,7 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
           received.computeIfAbsent(message.id(), id -> new CopyOnWriteArrayList<>());
       answers.put(message.id(), before.isEmpty() ? "ACCEPTED" : "DUPLICATE");
       if (before.isEmpty()) {
+        receivedBook.take(new Arrival(message.id(), message.id(), "", "", ""), new byte[0]);
         Element root = ExchangeFiles.root(message.document());
         String number = ExchangeFiles.named(root, "案号").get(0).getTextContent();
         materials
@@ -229,5 +257,7 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
   @Override
   public void close() {
     watch.shutdownNow();
+    sentBook.close();
+    receivedBook.close();
   }
 }

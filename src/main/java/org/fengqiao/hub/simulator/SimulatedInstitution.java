@@ -1,8 +1,11 @@
 package org.fengqiao.hub.simulator;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fengqiao.hub.simulator.pki.Identity;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,11 @@ public final class SimulatedInstitution implements AutoCloseable {
     if (desk != null) {
       desk.misbehave(misbehaviour);
     }
+  }
+
+  /** Gives its list of a day to the hub; the answer says what differs. */
+  public HubRest.Answer reconcile(LocalDate day) throws IOException, InterruptedException {
+    return Objects.requireNonNull(desk).reconcile(day, inbox);
   }
 
   /** What it was told of a case, in order. */

@@ -1,6 +1,5 @@
 package org.fengqiao.hub.simulator;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fengqiao.hub.simulator.notary.Acknowledgement;
 import org.fengqiao.hub.simulator.notary.GetMatterStatus;
+import org.fengqiao.hub.simulator.notary.GiveDayList;
 import org.fengqiao.hub.simulator.notary.MatterStatus;
 import org.fengqiao.hub.simulator.notary.NotaryPort;
 import org.fengqiao.hub.simulator.notary.RequestRefused;
@@ -25,7 +25,6 @@ public final class SimulatedNotary implements AutoCloseable {
   private final Drafts drafts;
   private final AttachmentFolder attachments;
   private final NotaryPost post;
-  private final HubRest rest;
   private final NotaryClerk clerk;
   private final NotaryCallback callback;
   private final PartnerServer server;
@@ -34,7 +33,6 @@ public final class SimulatedNotary implements AutoCloseable {
     this.client = new SoapClient<>(NotaryPort.class, identity, hub, true);
     this.received = Journal.open(folder.resolve("received.journal"));
     this.drafts = new Drafts(folder);
-    this.rest = new HubRest(identity, hub.resolve("/api/v1/"));
     this.attachments = new AttachmentFolder(folder.resolve("attachments"));
     this.post = new NotaryPost(client.port(), drafts, attachments);
     this.clerk = new NotaryClerk(script, drafts, attachments, post);
@@ -97,9 +95,15 @@ public final class SimulatedNotary implements AutoCloseable {
     return client.port().getMatterStatus(question);
   }
 
-  /** Gives its list of a day to the hub, by REST; the answer says what differs. */
-  public HubRest.Answer reconcile(LocalDate day) throws IOException, InterruptedException {
-    return new DayBook(drafts.sent(), received).give(rest, day);
+  /** Gives its list of a day to the hub, over SOAP; the answer says what differs. */
+  public DayAnswer reconcile(LocalDate day) throws RequestRefused {
+    return NotaryDayList.answer(
+        client.port().giveDayList(NotaryDayList.of(day, new DayBook(drafts.sent(), received))));
+  }
+
+  /** Gives a list that a test made. */
+  public DayAnswer give(GiveDayList list) throws RequestRefused {
+    return NotaryDayList.answer(client.port().giveDayList(list));
   }
 
   /** How often a message, by its sender's id, had its effect here. */

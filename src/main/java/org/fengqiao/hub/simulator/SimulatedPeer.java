@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.simulator.pki.Identity;
@@ -92,6 +94,22 @@ public final class SimulatedPeer implements AutoCloseable {
     if (now.mode() == Misbehaviour.Mode.TWICE) {
       desk.send(messageId, written);
     }
+  }
+
+  /**
+   * Gives the hub its list of a day, over its broker.
+   *
+   * @return the id under which the answer comes
+   */
+  public String giveList(LocalDate day) throws IOException {
+    return giveList(new DayBook(receipts, inbox).json(day));
+  }
+
+  /** The same with a list that a test made. */
+  public String giveList(byte[] list) throws IOException {
+    String id = PeerDesk.DAY_LIST + "-" + UUID.randomUUID();
+    desk.list(id, list);
+    return id;
   }
 
   /** What the hub answered to a message, if it has. */

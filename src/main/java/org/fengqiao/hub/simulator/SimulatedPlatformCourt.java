@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fengqiao.hub.simulator.pki.Identity;
@@ -20,7 +21,10 @@ public final class SimulatedPlatformCourt implements AutoCloseable {
   private final Journal inbox;
   private final AttachmentFolder attachments;
   private final PlatformList list = new PlatformList();
-  private final PlatformReceipts receipts = new PlatformReceipts();
+  private final Journal sent;
+  private final PlatformReceipts receipts;
+  private final DayBook book;
+  private final PlatformDays days;
   private final PlatformPapers papers;
   private final PlatformServlet door;
   private final PartnerServer server;
@@ -29,7 +33,11 @@ public final class SimulatedPlatformCourt implements AutoCloseable {
     this.papers = papers;
     this.inbox = Journal.open(folder.resolve("inbox.journal"));
     this.attachments = new AttachmentFolder(folder.resolve("attachments"));
-    this.door = new PlatformServlet(list, attachments, new PlatformInbox(inbox), receipts);
+    this.sent = Journal.open(folder.resolve("receipts.journal"));
+    this.receipts = new PlatformReceipts(sent);
+    this.book = new DayBook(sent, inbox);
+    this.days = new PlatformDays(book);
+    this.door = new PlatformServlet(list, days, attachments, new PlatformInbox(inbox), receipts);
     this.server = new PartnerServer(identity, port).mount("door", "/*", door);
   }
 
@@ -72,6 +80,16 @@ public final class SimulatedPlatformCourt implements AutoCloseable {
   public void show(String id, String row) {
     keepPaper(id);
     list.publish(id, row);
+  }
+
+  /** Pushes its list of a day; the answer says what differs. */
+  public DayAnswer reconcile(HubRest hub, LocalDate day) throws IOException, InterruptedException {
+    return PlatformDays.answer(book.lines(day).size(), hub.pushList(days.document(day)));
+  }
+
+  /** Lists a message of a day that it never sent. */
+  public void list(LocalDate day, String messageId) {
+    days.add(day, messageId);
   }
 
   private void keepPaper(String id) {
@@ -132,6 +150,7 @@ public final class SimulatedPlatformCourt implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    sent.close();
     inbox.close();
   }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import javax.security.auth.x500.X500Principal;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,16 @@ class PartnerFileTests {
     assertThat(centre.line(MessageKind.REJECTION)).isEqualTo("centre-a.sftp-out");
     assertThat(centre.outbound(MessageKind.CASE_REFERRAL)).isEqualTo(centre.outbound());
     assertThat(centre.line(MessageKind.CASE_REFERRAL)).isEqualTo("centre-a");
+  }
+
+  @Test
+  void aListOfEachDayIsExpectedUnlessTheFileSaysNever() throws IOException {
+    assertThat(read(CENTRE).dayListBy()).isEqualTo(LocalTime.NOON);
+    assertThat(read(CENTRE + "dayListBy: \"18:30\"\n").dayListBy()).isEqualTo("18:30");
+    assertThat(read(CENTRE + "dayListBy: never\n").dayListBy()).isNull();
+    assertThatThrownBy(() -> read(CENTRE + "dayListBy: noon\n"))
+        .hasMessageContaining("dayListBy has a value that does not fit")
+        .hasMessageContaining("never");
   }
 
   @Test

@@ -6,7 +6,7 @@ import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
 
-/** A route for each partner whose file says that its list is asked for. */
+/** Two routes for each partner whose file says that it is asked: for what is new, for its list. */
 @Component
 class PlatformRoutes extends PartnerRoutes {
 
@@ -19,6 +19,9 @@ class PlatformRoutes extends PartnerRoutes {
     if (partner.inbound().channel().equals("platform-poll")) {
       route(camel, "platform-poll-in", partner)
           .parameter("every", partner.inbound().poll().every().toMillis())
+          .add();
+      route(camel, "platform-list-in", partner)
+          .parameter("every", partner.inbound().poll().lists().toMillis())
           .add();
     }
   }

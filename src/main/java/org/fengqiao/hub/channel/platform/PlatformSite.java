@@ -9,6 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -57,6 +60,28 @@ class PlatformSite {
             + partner.inbound().poll().pageSize()
             + since.map(it -> "&GXSJQ=" + URLEncoder.encode(it, StandardCharsets.UTF_8)).orElse("");
     return Page.of(call(partner, new HttpGet(at(partner, "/messages" + query)), this::text));
+  }
+
+  /**
+   * All rows of the platform's own list of a day.
+   *
+   * @throws IOException when it cannot be read, or moved while it was
+   */
+  List<Row> dayList(Partner partner, LocalDate day) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    long pages = 1;
+    for (long number = 1; number <= pages; number++) {
+      String query =
+          "?RQ=" + day + "&pageNum=" + number + "&pageSize=" + partner.inbound().poll().pageSize();
+      Page page =
+          Page.of(call(partner, new HttpGet(at(partner, "/day-lists" + query)), this::text));
+      rows.addAll(page.rows());
+      pages = page.totalPages();
+      if (number == pages && rows.size() != page.total()) {
+        throw new IOException("the list has another total than rows");
+      }
+    }
+    return rows;
   }
 
   /** Brings a material into the store; nothing when the platform does not have it. */

@@ -55,14 +55,21 @@ public class Owed {
         MOST);
   }
 
-  /** The newest day of which a partner gave its list, of all that gave one since a day. */
+  /**
+   * The newest day of which a partner gave its list, of all that took part since a day. Who gave
+   * none owes one from the first day on which anything passed between it and the hub.
+   */
   public Map<String, LocalDate> lastDayLists(LocalDate since) {
     Map<String, LocalDate> last = new HashMap<>();
     jdbc.query(
-        "select partner, max(day) as last from day_list where day >= ? group by partner",
+        "select partner, coalesce(max(day) filter (where given), min(day) - 1) as last from"
+            + " (select partner, day, true as given from day_list where day >= ?"
+            + " union all select partner, day, false from traffic_day where day >= ?) known"
+            + " group by partner",
         row -> {
           last.put(row.getString("partner"), row.getObject("last", LocalDate.class));
         },
+        since,
         since);
     return last;
   }

@@ -74,10 +74,13 @@ public class Traffic {
             + " traffic (minute, partner, line, direction, outcome, count) select ?, partner, line,"
             + " direction, outcome, count from told on conflict (minute, line, direction, outcome)"
             + " do update set count = traffic.count + excluded.count), days as (insert into"
-            + " traffic_day (partner, day, received) select partner, ?, sum(count) from told where"
-            + " direction = 'IN' and outcome in ('ACCEPTED', 'REJECTED') group by partner on"
-            + " conflict (partner, day) do update set received = traffic_day.received +"
-            + " excluded.received) insert into traffic_last (line, partner, direction, outcome, at)"
+            + " traffic_day (partner, day, received, delivered) select partner, ?,"
+            + " coalesce(sum(count) filter (where direction = 'IN'), 0),"
+            + " coalesce(sum(count) filter (where direction = 'OUT'), 0) from told where"
+            + " (direction = 'IN' and outcome in ('ACCEPTED', 'REJECTED')) or (direction = 'OUT'"
+            + " and outcome = 'DELIVERED') group by partner on conflict (partner, day) do update"
+            + " set received = traffic_day.received + excluded.received, delivered ="
+            + " traffic_day.delivered + excluded.delivered) insert into traffic_last (line, partner, direction, outcome, at)"
             + " select line, partner, direction, outcome, ? from told on conflict (line, direction,"
             + " outcome) do update set at = excluded.at",
         column(counts, Count::partner),
@@ -153,7 +156,7 @@ public class Traffic {
   public Map<String, Map<LocalDate, Long>> days(LocalDate since) {
     Map<String, Map<LocalDate, Long>> days = new HashMap<>();
     jdbc.query(
-        "select partner, day, received from traffic_day where day >= ?",
+        "select partner, day, received from traffic_day where day >= ? and received > 0",
         row -> {
           days.computeIfAbsent(row.getString(1), partner -> new TreeMap<>())
               .put(row.getObject(2, LocalDate.class), row.getLong(3));

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.ledger.operations.Owed;
@@ -17,26 +18,31 @@ import org.fengqiao.hub.ledger.operations.Owed.Unanswered;
 import org.fengqiao.hub.operations.Condition;
 import org.fengqiao.hub.operations.Finding;
 import org.fengqiao.hub.operations.Finding.Code;
+import org.fengqiao.hub.partner.Partner;
+import org.fengqiao.hub.partner.Partners;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Receipts of returns that are overdue, lists of a day that did not come, and legal clocks that ran
- * out. A list of a day is due at noon of the next one, from whoever gave one in the last month.
+ * out. A list of a day is due on the next one, by the time in the partner's file, from whoever took
+ * part in the last month, whether it ever gave one or not.
  */
 @Component
 class OwedFindings implements FindingSource {
 
   private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
-  private static final LocalTime LISTS_DUE = LocalTime.NOON;
   private static final int TAKES_PART_DAYS = 31;
   private static final Duration LATELY = Duration.ofDays(1);
 
   private final Owed owed;
+  private final Partners partners;
   private final CodeTables codes;
   private final Clock clock;
 
-  OwedFindings(Owed owed, CodeTables codes, Clock clock) {
+  OwedFindings(Owed owed, Partners partners, CodeTables codes, Clock clock) {
     this.owed = owed;
+    this.partners = partners;
     this.codes = codes;
     this.clock = clock;
   }
@@ -71,22 +77,31 @@ class OwedFindings implements FindingSource {
   }
 
   private Stream<Finding> lists(ZonedDateTime now) {
-    LocalDate today = now.toLocalDate();
-    LocalDate due = today.minusDays(now.toLocalTime().isBefore(LISTS_DUE) ? 2 : 1);
-    return owed.lastDayLists(today.minusDays(TAKES_PART_DAYS)).entrySet().stream()
-        .filter(last -> last.getValue().isBefore(due))
-        .map(last -> missing(last, due));
+    Map<String, LocalDate> last = owed.lastDayLists(now.toLocalDate().minusDays(TAKES_PART_DAYS));
+    return partners.all().stream().flatMap(it -> list(it, last.get(it.id()), now).stream());
   }
 
-  private static Finding missing(Map.Entry<String, LocalDate> last, LocalDate due) {
-    long days = ChronoUnit.DAYS.between(last.getValue(), due);
+  private static Optional<Finding> list(
+      Partner partner, @Nullable LocalDate last, ZonedDateTime now) {
+    @Nullable LocalTime by = partner.dayListBy();
+    if (by == null || last == null) {
+      return Optional.empty();
+    }
+    LocalDate due = now.toLocalDate().minusDays(now.toLocalTime().isBefore(by) ? 2 : 1);
+    return last.isBefore(due)
+        ? Optional.of(missing(partner, ChronoUnit.DAYS.between(last, due), by))
+        : Optional.empty();
+  }
+
+  private static Finding missing(Partner partner, long days, LocalTime by) {
     return new Finding(
         Code.DAY_LIST_MISSING,
         Condition.DEGRADED,
-        last.getKey(),
+        partner.id(),
         days,
-        "未收到对账清单，已缺 %d 日（应在次日正午前报送）".formatted(days),
-        "No list to reconcile with came for %d days (due by noon of the next day)".formatted(days));
+        "未收到 %s 的对账清单，已缺 %d 日（应在次日 %s 前报送）".formatted(partner.name(), days, by),
+        "No list to reconcile with came from %s for %d days (due by %s of the next day)"
+            .formatted(partner.nameEn(), days, by));
   }
 
   private Stream<Finding> clocks(Instant now) {

@@ -8,7 +8,9 @@ import org.fengqiao.hub.simulator.court.Acknowledgement;
 import org.fengqiao.hub.simulator.court.AmendReferral;
 import org.fengqiao.hub.simulator.court.ConvertCase;
 import org.fengqiao.hub.simulator.court.CourtPort;
+import org.fengqiao.hub.simulator.court.DayReport;
 import org.fengqiao.hub.simulator.court.GetReferralStatus;
+import org.fengqiao.hub.simulator.court.GiveDayList;
 import org.fengqiao.hub.simulator.court.ReferralStatus;
 import org.fengqiao.hub.simulator.court.Status;
 import org.fengqiao.hub.simulator.court.SubmitConfirmationDecision;
@@ -72,6 +74,11 @@ final class BaselineEndpoint implements CourtPort {
 
   @Override
   public ReferralStatus getReferralStatus(GetReferralStatus request) {
+    throw new UnsupportedOperationException("the baseline takes new referrals only");
+  }
+
+  @Override
+  public DayReport giveDayList(GiveDayList request) {
     throw new UnsupportedOperationException("the baseline takes new referrals only");
   }
 }

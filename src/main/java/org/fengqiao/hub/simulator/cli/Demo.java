@@ -112,12 +112,21 @@ public final class Demo {
     List<CaseLine> cases = show.run(samples, hub, settings.patience());
     boolean neighbours = partners.neighbours().show(out, settings.patience());
     boolean listed = partners.platform().show(out, settings.patience());
-    boolean consented = partners.bank().show(out, partners.centre(), settings.patience());
+    boolean consented =
+        partners
+            .bank()
+            .show(out, partners.court("court-shinan"), partners.centre(), settings.patience());
     boolean overSftp = partners.gap().show(out, settings.patience());
     boolean ferried = partners.laixi().show(hub, out, settings.patience()) && overSftp;
+    boolean reconciled = partners.days().show(out, settings.patience());
     new Summary(out).print(cases);
     boolean complete =
-        ferried && consented && listed && neighbours && cases.stream().allMatch(CaseLine::complete);
+        reconciled
+            && ferried
+            && consented
+            && listed
+            && neighbours
+            && cases.stream().allMatch(CaseLine::complete);
     out.println(
         complete
             ? "Everything arrived. / 全部完成。"

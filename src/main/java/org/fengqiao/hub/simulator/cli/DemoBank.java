@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.LightCourt;
 import org.fengqiao.hub.simulator.Misbehaviour;
 import org.fengqiao.hub.simulator.SimulatedCentre;
+import org.fengqiao.hub.simulator.SimulatedCourt;
 import org.fengqiao.hub.simulator.SimulatedInstitution;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
 
@@ -53,17 +56,23 @@ final class DemoBank implements AutoCloseable {
         "https://localhost:" + settings.port("bank") + "/api/v1");
   }
 
+  HubRest.Answer reconcile(LocalDate day) throws IOException, InterruptedException {
+    return bank.reconcile(day);
+  }
+
   void behave(Misbehaviour misbehaviour) {
     bank.behave(misbehaviour);
   }
 
   /** Shows one case of the bank's; true when it consented and was told the outcome. */
-  boolean show(PrintStream out, SimulatedCentre centre, Duration patience)
+  boolean show(PrintStream out, SimulatedCourt shinan, SimulatedCentre centre, Duration patience)
       throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     boolean done = false;
     try {
-      String answer = court.post(referral()).body();
+      String id = "bank-" + Long.toString(System.currentTimeMillis() / 1000, 36);
+      String answer = court.post(referral(id)).body();
+      shinan.note(id);
       String hubCase = answer.replaceAll("(?s).*hubCaseId>([^<]+)<.*", "$1");
       done =
           await(end, () -> centre.kindsOf(hubCase).contains("consent-answer"))
@@ -78,11 +87,11 @@ final class DemoBank implements AutoCloseable {
   }
 
   /** Unlike any earlier show's; a number that ends in 0 ends in an agreement. */
-  private static String referral() throws IOException {
+  private static String referral(String id) throws IOException {
     long now = System.currentTimeMillis() / 1000;
     return LightCourt.envelope(
         Files.readString(SAMPLE, StandardCharsets.UTF_8)
-            .replaceAll("<messageId>[^<]*", "<messageId>bank-" + Long.toString(now, 36))
+            .replaceAll("<messageId>[^<]*", "<messageId>" + id)
             .replaceAll("<caseNumber>[^<]*", "<caseNumber>（2026）鲁0202民初" + bounded(now) + "0号")
             .replaceAll("<internalId>[^<]*</internalId>", "")
             .replace(BANK_OF_SAMPLE, CODES.iterator().next()));

@@ -1,15 +1,19 @@
 package org.fengqiao.hub.simulator.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.fengqiao.hub.simulator.DayAnswer;
 import org.fengqiao.hub.simulator.ExchangeFault;
 import org.fengqiao.hub.simulator.ExchangeMessage;
 import org.fengqiao.hub.simulator.ExchangePapers;
@@ -88,6 +92,12 @@ final class DemoFerry implements AutoCloseable {
 
   private static String mark(boolean done) {
     return done ? "✓" : "✗";
+  }
+
+  /** Lays its list of a day among its files; no answer comes back by that way. */
+  Optional<DayAnswer> reconcile(LocalDate day) throws IOException {
+    court.giveList(day);
+    return Optional.empty();
   }
 
   @Override

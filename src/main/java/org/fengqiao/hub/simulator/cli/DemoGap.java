@@ -1,13 +1,17 @@
 package org.fengqiao.hub.simulator.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.fengqiao.hub.simulator.DayAnswer;
 import org.fengqiao.hub.simulator.ExchangeFault;
 import org.fengqiao.hub.simulator.ExchangeMessage;
 import org.fengqiao.hub.simulator.ExchangePapers;
@@ -83,6 +87,12 @@ final class DemoGap implements AutoCloseable {
   /** Switches what the court does wrong on or off. */
   void behave(ExchangeFault fault) {
     court.behave(fault);
+  }
+
+  /** Lays its list of a day among its files; no answer comes back by that way. */
+  Optional<DayAnswer> reconcile(LocalDate day) throws IOException {
+    court.giveList(day);
+    return Optional.empty();
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.fengqiao.hub.simulator.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fengqiao.hub.simulator.ArbitrationScript;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.CourtScript;
@@ -152,6 +154,22 @@ final class DemoPartners implements AutoCloseable {
 
   Neighbours neighbours() {
     return neighbours;
+  }
+
+  /** Everybody's list of the day. */
+  DemoDays days() {
+    Map<String, DemoDays.Book> books = new LinkedHashMap<>();
+    books.put("court-shinan", day -> Optional.of(shinan.reconcile(day)));
+    books.put("court-jimo", day -> Optional.of(jimo.reconcile(day)));
+    books.put("court-laoshan", platform::reconcile);
+    books.put("court-laixi", laixi::reconcile);
+    books.put("court-pingdu", gap::reconcile);
+    books.put("centre-qingdao", DemoDays.Book.overRest(centre::reconcile));
+    books.put("arbitration-qingdao", DemoDays.Book.overRest(arbitration::reconcile));
+    books.put("notary-qingdao", day -> Optional.of(notary.reconcile(day)));
+    books.put("institution-example-bank", DemoDays.Book.overRest(bank::reconcile));
+    neighbours.addTo(books);
+    return new DemoDays(books);
   }
 
   SimulatedArbitration arbitration() {

@@ -1,13 +1,18 @@
 package org.fengqiao.hub.simulator.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.fengqiao.hub.simulator.DayAnswer;
 import org.fengqiao.hub.simulator.FaultSwitch;
+import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.PlatformPapers;
 import org.fengqiao.hub.simulator.SimulatedPlatformCourt;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
@@ -19,9 +24,11 @@ final class DemoPlatform implements AutoCloseable {
   private static final Path SAMPLE = Path.of("mappings/court-platform/samples/small-referral.json");
 
   private final SimulatedPlatformCourt court;
+  private final HubRest hub;
 
-  private DemoPlatform(SimulatedPlatformCourt court) {
+  private DemoPlatform(SimulatedPlatformCourt court, HubRest hub) {
     this.court = court;
+    this.hub = hub;
   }
 
   static DemoPlatform open(DemoSettings settings, DemoAuthority authority) {
@@ -30,13 +37,21 @@ final class DemoPlatform implements AutoCloseable {
             authority.identity(COURT),
             settings.port("platform"),
             settings.data().resolve("demo").resolve(COURT),
-            new PlatformPapers(SAMPLE, "鲁0212")));
+            new PlatformPapers(SAMPLE, "鲁0212")),
+        new HubRest(
+            authority.identity(COURT),
+            URI.create("https://localhost:" + settings.port("partner") + "/api/v1/")));
   }
 
   /** Where the court's file finds it, and how often it is asked. */
   static Map<String, String> environment(DemoSettings settings) {
     URI address = URI.create("https://localhost:" + settings.port("platform") + "/api/v1");
     return Map.of("COURT_LAOSHAN_ENDPOINT", address.toString(), "COURT_LAOSHAN_POLL", "1s");
+  }
+
+  /** Pushes its list of a day. */
+  Optional<DayAnswer> reconcile(LocalDate day) throws IOException, InterruptedException {
+    return Optional.of(court.reconcile(hub, day));
   }
 
   FaultSwitch faults() {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.fengqiao.hub.simulator.DayAnswer;
 import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.JointDocuments;
 import org.fengqiao.hub.simulator.Misbehaviour;
@@ -22,6 +25,8 @@ final class Neighbours implements AutoCloseable {
 
   private static final String QINGDAO = "centre-qingdao";
   private static final String SHANGHAI = "centre-shanghai";
+
+  private static final Duration ANSWER = Duration.ofSeconds(20);
 
   private final SimulatedRegulator regulator;
   private final SimulatedPeer peer;
@@ -66,6 +71,21 @@ final class Neighbours implements AutoCloseable {
         "amqps://localhost:" + settings.port("peer"));
   }
 
+  /** Both give their list of a day: by REST, and over the peer's own broker. */
+  void addTo(Map<String, DemoDays.Book> books) {
+    books.put("regulator-qingdao", DemoDays.Book.overRest(regulator::reconcile));
+    books.put(SHANGHAI, this::reconcile);
+  }
+
+  private Optional<DayAnswer> reconcile(LocalDate day) throws IOException, InterruptedException {
+    String list = peer.giveList(day);
+    long end = System.nanoTime() + ANSWER.toNanos();
+    if (!await(end, () -> peer.answerTo(list).isPresent())) {
+      throw new IOException("no answer over AMQP");
+    }
+    return DayAnswer.of(peer.answerTo(list).orElseThrow());
+  }
+
   /** The regulator's line in the hub's list of known hosts. */
   String knownHost() {
     return regulator.files().knownHost();
@@ -103,20 +123,15 @@ final class Neighbours implements AutoCloseable {
   private boolean joint(PrintStream out, long end) throws IOException, InterruptedException {
     String number = "QD-SH-" + run;
     peer.onInvitation((shanghai, id) -> answer(id + "-join", number));
-    HubRest hub = centre.hub();
     String invitation = "ji-" + run;
     String file =
         file(
-            hub.send(
-                invitation,
-                "application/json",
-                JointDocuments.invitation(invitation, number, QINGDAO, SHANGHAI)));
+            centre.send(
+                invitation, JointDocuments.invitation(invitation, number, QINGDAO, SHANGHAI)));
     boolean joined = await(end, () -> centre.kindsOf(file).contains("joint-answer"));
     if (joined) {
-      hub.send(
-          "js-" + run, "application/json", JointDocuments.session("js-" + run, number, 1, QINGDAO));
-      hub.send(
-          "jr-" + run, "application/json", JointDocuments.result("jr-" + run, number, SHANGHAI));
+      centre.send("js-" + run, JointDocuments.session("js-" + run, number, 1, QINGDAO));
+      centre.send("jr-" + run, JointDocuments.result("jr-" + run, number, SHANGHAI));
     }
     boolean done = joined && await(end, () -> peer.effects("jr-" + run) == 1);
     out.printf(

@@ -1,6 +1,7 @@
 package org.fengqiao.hub.operations.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Dossier;
+import org.fengqiao.hub.canonical.LineDirection;
+import org.fengqiao.hub.canonical.LineOutcome;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Samples;
 import org.fengqiao.hub.canonical.codes.CodeTables;
@@ -17,7 +21,10 @@ import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.NewMessage;
 import org.fengqiao.hub.ledger.RealPostgres;
 import org.fengqiao.hub.ledger.operations.OperationsLedger;
+import org.fengqiao.hub.ledger.operations.Traffic;
 import org.fengqiao.hub.operations.Finding;
+import org.fengqiao.hub.partner.Partners;
+import org.fengqiao.hub.partner.TestPartners;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,6 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class OwedFindingsTests {
 
   private static final CodeTables CODES = CodeTables.load(Samples.MAPPINGS);
+
+  private static final Partners PARTNERS = TestPartners.ofThisRepository();
 
   /** When the return lay at the regulator's: 10:00 in Qingdao. */
   private static final Instant DELIVERED = LedgerFixture.NOW;
@@ -35,8 +44,12 @@ class OwedFindingsTests {
 
   private List<Finding> found(String subject, Instant at) {
     Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-    return new OwedFindings(new OperationsLedger(clock).owed, CODES, clock)
-        .findings().stream().filter(it -> it.subject().equals(subject)).toList();
+    return findings(clock, PARTNERS).filter(it -> it.subject().equals(subject)).toList();
+  }
+
+  private static Stream<Finding> findings(Clock clock, Partners partners) {
+    return new OwedFindings(new OperationsLedger(clock).owed, partners, CODES, clock)
+        .findings().stream();
   }
 
   private UUID delivered(LedgerFixture ledger, int version) {
@@ -76,7 +89,7 @@ class OwedFindingsTests {
     assertThat(found(subject, DELIVERED.plus(Duration.ofDays(3)))).isEmpty();
     assertThat(found(subject, DELIVERED.plus(Duration.ofDays(4))))
         .extracting(Finding::code, Finding::value)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(Finding.Code.RETURN_UNANSWERED, 4.0));
+        .containsExactly(tuple(Finding.Code.RETURN_UNANSWERED, 4.0));
 
     UUID taken = ledger.add(file, "regulator-qingdao", MessageKind.RETURN_ACKNOWLEDGEMENT, "TAKEN");
     jdbc.update("update message set state = 'APPLIED' where message_id = ?", taken);
@@ -97,19 +110,70 @@ class OwedFindingsTests {
 
   @Test
   void whoGivesItsListEveryDayAndGaveNoneByNoonIsFound() {
+    gave("court-licang", LocalDate.of(2036, 11, 20));
+
+    assertThat(found("court-licang", Instant.parse("2036-11-22T03:59:59Z"))).isEmpty();
+    assertThat(found("court-licang", Instant.parse("2036-11-22T04:00:00Z")))
+        .extracting(Finding::code, Finding::value)
+        .containsExactly(tuple(Finding.Code.DAY_LIST_MISSING, 1.0));
+    assertThat(found("court-licang", Instant.parse("2037-01-22T04:00:00Z")))
+        .as("who has not taken part for a month")
+        .isEmpty();
+  }
+
+  @Test
+  void aFirstListThatNeverCameIsFoundAsALaterOneIs() {
+    passed("court-pingdu", Instant.parse("2036-05-06T02:00:00Z"), LineDirection.IN);
+
+    assertThat(found("court-pingdu", Instant.parse("2036-05-07T03:59:00Z"))).isEmpty();
+    assertThat(found("court-pingdu", Instant.parse("2036-05-07T04:00:00Z")))
+        .extracting(Finding::code, Finding::value, Finding::zh)
+        .containsExactly(
+            tuple(Finding.Code.DAY_LIST_MISSING, 1.0, "未收到 平度市人民法院 的对账清单，已缺 1 日（应在次日 12:00 前报送）"));
+
+    gave("court-pingdu", LocalDate.of(2036, 5, 6));
+    assertThat(found("court-pingdu", Instant.parse("2036-05-07T04:00:00Z"))).isEmpty();
+    assertThat(found("court-pingdu", Instant.parse("2036-05-08T04:00:00Z"))).hasSize(1);
+  }
+
+  @Test
+  void whoIsOnlyBroughtSomethingOwesItsListAsWell() {
+    passed("institution-example-bank", Instant.parse("2036-06-06T02:00:00Z"), LineDirection.OUT);
+
+    assertThat(found("institution-example-bank", Instant.parse("2036-06-07T04:00:00Z")))
+        .extracting(Finding::code)
+        .containsExactly(Finding.Code.DAY_LIST_MISSING);
+  }
+
+  @Test
+  void theTimeIsThePartnerFilesAndWhoGivesNoneByAgreementIsNotAsked() {
+    passed("court-laixi", Instant.parse("2036-07-06T02:00:00Z"), LineDirection.IN);
+    Clock noon = Clock.fixed(Instant.parse("2036-07-07T04:00:00Z"), ZoneOffset.UTC);
+    Clock evening = Clock.fixed(Instant.parse("2036-07-07T10:30:00Z"), ZoneOffset.UTC);
+
+    assertThat(owing(noon, "18:30")).isEmpty();
+    assertThat(owing(evening, "18:30")).hasSize(1);
+    assertThat(owing(evening, "never")).isEmpty();
+  }
+
+  private static List<Finding> owing(Clock clock, String by) {
+    Partners agreed = TestPartners.with("court-laixi", "dayListBy: \"" + by + "\"");
+    return findings(clock, agreed).filter(it -> it.subject().equals("court-laixi")).toList();
+  }
+
+  private void gave(String partner, LocalDate day) {
     jdbc.update(
         "insert into day_list values (?, ?, ?, now(), 0, 0, 0, 0)",
         UUID.randomUUID(),
         partner,
-        LocalDate.of(2026, 11, 20));
+        day);
+  }
 
-    assertThat(found(partner, Instant.parse("2026-11-22T03:59:59Z"))).isEmpty();
-    assertThat(found(partner, Instant.parse("2026-11-22T04:00:00Z")))
-        .extracting(Finding::code, Finding::value)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(Finding.Code.DAY_LIST_MISSING, 1.0));
-    assertThat(found(partner, Instant.parse("2027-01-22T04:00:00Z")))
-        .as("who has not taken part for a month")
-        .isEmpty();
+  private static void passed(String partner, Instant at, LineDirection direction) {
+    LineOutcome outcome =
+        direction == LineDirection.IN ? LineOutcome.ACCEPTED : LineOutcome.DELIVERED;
+    new OperationsLedger(Clock.fixed(at, ZoneOffset.UTC))
+        .traffic.add(List.of(new Traffic.Count(partner, partner, direction, outcome, 1)));
   }
 
   @Test

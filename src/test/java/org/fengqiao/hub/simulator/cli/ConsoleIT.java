@@ -301,8 +301,8 @@ class ConsoleIT {
         .atMost(Town.patience())
         .untilAsserted(
             () -> {
-              assertThat(open(town.jimo.reconcile(today))).isEmpty();
-              assertThat(open(town.shinan.reconcile(today))).isEmpty();
+              assertThat(town.jimo.reconcile(today).open()).isEmpty();
+              assertThat(town.shinan.reconcile(today).open()).isEmpty();
               assertThat(open(town.centre.reconcile(today))).isEmpty();
             });
 

@@ -93,7 +93,7 @@ class FerryIT implements CourtConfirms {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     Desk desk = new Desk(town.authority.identity("hub"), town.operators());
 
-    laixi.giveList(today, List.of("never-came-1"));
+    laixi.giveList(today, "<item direction=\"SENT\" messageId=\"never-came-1\"/>");
 
     await()
         .atMost(Town.patience())

@@ -54,7 +54,8 @@ final class LedgerView {
     return Long.parseLong(ask(question));
   }
 
-  private String ask(String question) {
+  /** The first column of the first row. */
+  String ask(String question) {
     try (Connection connection = DriverManager.getConnection(url(), "postgres", "");
         Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(question)) {

@@ -132,7 +132,7 @@ final class Town implements AutoCloseable {
   }
 
   /** The class path without what only tests have. */
-  private static String shippedClasses() {
+  static String shippedClasses() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.endsWith("test-classes"))
         .collect(Collectors.joining(File.pathSeparator));

@@ -1,0 +1,38 @@
+package org.fengqiao.hub.simulator;
+
+import java.time.LocalDate;
+import javax.xml.datatype.DatatypeFactory;
+import org.fengqiao.hub.simulator.court.DayListDirection;
+import org.fengqiao.hub.simulator.court.DayListItem;
+import org.fengqiao.hub.simulator.court.DayReport;
+import org.fengqiao.hub.simulator.court.Discrepancy;
+import org.fengqiao.hub.simulator.court.GiveDayList;
+
+/** The list of a day, and how it compares, in the words of the courts' contract. */
+final class CourtDayList {
+
+  private CourtDayList() {}
+
+  static GiveDayList of(LocalDate day, DayBook book) {
+    GiveDayList list = new GiveDayList();
+    list.setDay(DatatypeFactory.newDefaultInstance().newXMLGregorianCalendar(day.toString()));
+    book.lines(day).forEach(line -> list.getItem().add(item(line)));
+    return list;
+  }
+
+  private static DayListItem item(DayBook.Line line) {
+    DayListItem item = new DayListItem();
+    item.setDirection(DayListDirection.fromValue(line.direction()));
+    item.setMessageId(line.messageId());
+    return item;
+  }
+
+  static DayAnswer answer(DayReport report) {
+    return new DayAnswer(
+        report.getListed(),
+        report.getDiscrepancy().stream()
+            .filter(Discrepancy::isOpen)
+            .map(it -> it.getKind() + " " + it.getMessageId())
+            .toList());
+  }
+}
