@@ -88,7 +88,7 @@ class PartnerJudgeTests {
     }
 
     assertThat(judged().findings().get(0).en())
-        .isEqualTo("no message from court-jimo today, usually 28");
+        .isEqualTo("no message from Jimo District People's Court, Qingdao today, usually 28");
     days.put(LocalDate.of(2026, 11, 23), 1L);
     assertThat(judged().findings()).isEmpty();
   }

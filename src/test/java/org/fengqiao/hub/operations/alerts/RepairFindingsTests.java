@@ -134,7 +134,7 @@ class RepairFindingsTests {
     RealPostgres.jdbc()
         .update(
             "insert into legal_clock (case_id, clock, state, started_on, length, raw_end,"
-                + " rolled_end, provisional, changed_at) values (?, 'test', 'RUNNING', ?, 30, ?, ?,"
+                + " rolled_end, provisional, changed_at) values (?, 'CLK-05', 'RUNNING', ?, 30, ?, ?,"
                 + " false, now())",
             caseId,
             end.minusDays(30),
