@@ -134,8 +134,8 @@ class RepairFindingsTests {
     RealPostgres.jdbc()
         .update(
             "insert into legal_clock (case_id, clock, state, started_on, length, raw_end,"
-                + " rolled_end, provisional, changed_at) values (?, 'CLK-05', 'RUNNING', ?, 30, ?, ?,"
-                + " false, now())",
+                + " rolled_end, provisional, changed_at) values (?, 'CLK-05', 'RUNNING', ?, 30, ?,"
+                + " ?, false, now())",
             caseId,
             end.minusDays(30),
             end,
