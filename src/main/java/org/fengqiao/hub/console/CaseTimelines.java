@@ -3,6 +3,7 @@ package org.fengqiao.hub.console;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,10 +43,17 @@ class CaseTimelines {
   private final Deliveries deliveries;
   private final Questions questions;
   private final Clocks clocks;
+  private final CaseActs acts;
   private final Clock clock;
 
   CaseTimelines(
-      Messages messages, Deliveries deliveries, Questions questions, Clocks clocks, Clock clock) {
+      Messages messages,
+      Deliveries deliveries,
+      Questions questions,
+      Clocks clocks,
+      CaseActs acts,
+      Clock clock) {
+    this.acts = acts;
     this.clocks = clocks;
     this.messages = messages;
     this.deliveries = deliveries;
@@ -62,15 +70,18 @@ class CaseTimelines {
     List<Row> rows = new ArrayList<>();
     said.forEach(m -> rows.add(message(m, ways.getOrDefault(m.id(), List.of()), lanes)));
     questions.ofCase(it.caseId()).forEach(q -> rows.add(question(q, lanes)));
+    acts.of(said).forEach(act -> rows.add(Row.of(act, lanes.indexOf(HUB))));
     List<LegalClock> terms = clocks.ofCase(it.caseId());
-    terms.stream()
-        .filter(c -> c.state() == ClockState.EXPIRED)
-        .forEach(c -> rows.add(term(c, lanes)));
+    terms.stream().filter(c -> !isOpen(c)).forEach(c -> rows.add(term(c, lanes)));
     rows.sort(Comparator.comparing(Row::at));
     List<Row> told = withPauses(rows, lanes);
+    int past = told.size();
     sent.stream().filter(this::isGap).forEach(d -> told.add(gap(d, lanes)));
-    terms.stream().filter(CaseTimelines::isOpen).forEach(c -> told.add(term(c, lanes)));
-    return new Timeline(lanes, told);
+    terms.stream()
+        .filter(CaseTimelines::isOpen)
+        .sorted(Comparator.comparing(LegalClock::rolledEnd))
+        .forEach(c -> told.add(term(c, lanes)));
+    return new Timeline(lanes, told, past);
   }
 
   /** Court, hub, centre, and then everybody else in the order they came in. */
@@ -140,11 +151,12 @@ class CaseTimelines {
         null);
   }
 
-  /** A clock stands where it ends: what is still to come stands last. */
+  /** A clock stands where it was stopped or ends: what is still to come stands last. */
   private static Row term(LegalClock term, List<String> lanes) {
-    Instant end = term.rolledEnd().plusDays(1).atStartOfDay(Shown.ZONE).minusSeconds(1).toInstant();
-    return new Row(
-        end, Sort.CLOCK, lanes.indexOf(HUB), null, List.of(), term.id(), tone(term), null, term);
+    LocalDate stopped = term.stoppedOn();
+    LocalDate day = stopped == null ? term.rolledEnd() : stopped;
+    Instant end = day.plusDays(1).atStartOfDay(Shown.ZONE).minusSeconds(1).toInstant();
+    return Row.of(term, end, lanes.indexOf(HUB), tone(term));
   }
 
   static boolean isOpen(LegalClock term) {

@@ -66,6 +66,7 @@ class ComparePages {
     List<String> ways = Comparison.ways(mapped, first, second);
     String how = form.how() != null && ways.contains(form.how()) ? form.how() : ways.get(0);
     page.addAttribute("id", id);
+    page.addAttribute("tabs", MessageTabs.Tab.values());
     page.addAttribute("left", left);
     page.addAttribute("right", right);
     page.addAttribute("stages", desk.stages(id));

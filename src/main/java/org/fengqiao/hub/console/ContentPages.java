@@ -57,6 +57,7 @@ class ContentPages {
 
   private String shown(UUID id, ShownPayload payload, Model page) {
     page.addAttribute("id", id);
+    page.addAttribute("tabs", MessageTabs.Tab.values());
     page.addAttribute("stages", desk.stages(id));
     page.addAttribute("payload", payload);
     page.addAttribute("text", LaidOut.of(payload.content()));

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Gives every operators' page what its frame shows: who is there ({@code me}), the menu, the
@@ -28,6 +29,7 @@ class DeskFrame implements HandlerInterceptor {
   private final MessageSource texts;
   private final Partners partners;
   private final CodeTables codes;
+  private final SchemaWords schema;
   private final Clock clock;
 
   DeskFrame(
@@ -36,7 +38,9 @@ class DeskFrame implements HandlerInterceptor {
       MessageSource texts,
       Partners partners,
       CodeTables codes,
+      SchemaWords schema,
       Clock clock) {
+    this.schema = schema;
     this.access = access;
     this.health = health;
     this.texts = texts;
@@ -56,10 +60,12 @@ class DeskFrame implements HandlerInterceptor {
     }
     Locale locale = RequestContextUtils.getLocale(request);
     Instant now = clock.instant();
-    page.addObject("show", new Shown(texts, partners, codes, locale, now));
+    page.addObject("show", new Shown(texts, partners, codes, schema, locale, now));
     page.addObject("now", now);
-    page.addObject("other", locale.getLanguage().equals("zh") ? "en" : "zh-CN");
-    page.addObject("here", request.getRequestURI());
+    page.addObject("other", other(locale));
+    page.addObject("there", inOther(request, locale));
+    page.addObject("query", request.getQueryString());
+    page.addObject("search", SearchWalk.search(request));
     access
         .seated()
         .ifPresent(
@@ -69,6 +75,19 @@ class DeskFrame implements HandlerInterceptor {
               page.addObject("down", health.down(me));
               page.addObject("screen", at(request.getRequestURI()));
             });
+  }
+
+  private static String other(Locale locale) {
+    return locale.getLanguage().equals("zh") ? "en" : "zh-CN";
+  }
+
+  /** The same page, with all that was asked for, in the other language. */
+  private static String inOther(HttpServletRequest request, Locale locale) {
+    return UriComponentsBuilder.fromPath(request.getRequestURI())
+        .query(request.getQueryString())
+        .replaceQueryParam("lang", other(locale))
+        .build()
+        .toUriString();
   }
 
   private static @Nullable Screen at(String path) {

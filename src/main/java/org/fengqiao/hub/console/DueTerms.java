@@ -39,10 +39,17 @@ class DueTerms {
    * can still be saved comes before what is over.
    */
   List<Threat> threatened(Operator me) {
-    return before(LocalDate.ofInstant(clock.instant(), Shown.ZONE).plusDays(NEAR), me).stream()
-        .filter(it -> it.stuck() != null && it.clock().state() == ClockState.RUNNING)
+    return near(me).stream()
+        .filter(it -> it.stuck() != null)
         .sorted(Comparator.comparing(it -> it.clock().daysLeft() < 0))
         .limit(SHOWN)
+        .toList();
+  }
+
+  /** Those that run and end within a week, or have ended, whatever keeps them. */
+  List<Threat> near(Operator me) {
+    return before(LocalDate.ofInstant(clock.instant(), Shown.ZONE).plusDays(NEAR), me).stream()
+        .filter(it -> it.clock().state() == ClockState.RUNNING)
         .toList();
   }
 

@@ -3,11 +3,16 @@ package org.fengqiao.hub.console;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.hub.access.Access;
+import org.fengqiao.hub.access.Operator;
+import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.ledger.audit.Action;
 import org.fengqiao.hub.ledger.audit.OperatorActions;
 import org.fengqiao.hub.ledger.failures.FailureGroup;
 import org.fengqiao.hub.ledger.failures.FailureGroups;
 import org.fengqiao.hub.ledger.failures.Member;
+import org.fengqiao.hub.operations.alerts.AlertDesk;
+import org.fengqiao.hub.operations.alerts.GroupWatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,26 +41,55 @@ class FailureDesk {
       String reason) {}
 
   private static final int SAMPLE = 50;
+  private static final int MOST = 1000;
 
+  /** What somebody has still to do something about. */
+  static final List<FailureGroup.State> UNSETTLED =
+      List.of(FailureGroup.State.OPEN, FailureGroup.State.ACK);
+
+  private final Access access;
   private final Rights rights;
   private final FailureGroups groups;
   private final OperatorActions actions;
+  private final AlertDesk alerts;
 
-  FailureDesk(Rights rights, FailureGroups groups, OperatorActions actions) {
+  FailureDesk(
+      Access access,
+      Rights rights,
+      FailureGroups groups,
+      OperatorActions actions,
+      AlertDesk alerts) {
+    this.alerts = alerts;
+    this.access = access;
     this.rights = rights;
     this.groups = groups;
     this.actions = actions;
   }
 
+  /** The groups on the side of organisations this person looks after. */
   List<FailureGroup> list(List<FailureGroup.State> states, int limit) {
-    rights.need("message.view");
-    return groups.list(states, limit);
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    return groups.list(states, limit).stream().filter(it -> concerns(me, it)).toList();
+  }
+
+  /** How many of them nobody called fixed or ignored. */
+  long countOpen() {
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    return me.seesAll() ? groups.countOpen() : list(UNSETTLED, MOST).size();
   }
 
   Detail detail(String fingerprint) {
-    rights.need("message.view");
-    return new Detail(
-        group(fingerprint), groups.members(fingerprint, SAMPLE), groups.common(fingerprint));
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    FailureGroup group = group(fingerprint);
+    if (!concerns(me, group)) {
+      throw new NotThere("failure group", fingerprint);
+    }
+    return new Detail(group, groups.members(fingerprint, SAMPLE), groups.common(fingerprint));
+  }
+
+  private static boolean concerns(Operator me, FailureGroup group) {
+    String partner = group.partner();
+    return me.seesAll() || (partner != null && me.sees(List.of(partner)));
   }
 
   @Transactional
@@ -76,6 +110,12 @@ class FailureDesk {
         change.note() == null ? now.note() : change.note(),
         change.ignoredUntil());
     return group(fingerprint);
+  }
+
+  /** Has people alarmed when so many of a group wait for repair. */
+  void watch(String fingerprint, int waiting, String reason) {
+    String operator = rights.need("alert.manage");
+    alerts.change(GroupWatch.rule(group(fingerprint).fingerprint(), waiting), operator, reason);
   }
 
   private FailureGroup group(String fingerprint) {

@@ -7,7 +7,11 @@ import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.canonical.Reloaded;
 import org.fengqiao.hub.ledger.audit.ReasonMissing;
+import org.fengqiao.hub.ledger.failures.FailureGroup;
 import org.fengqiao.hub.ledger.failures.FailureGroup.State;
+import org.fengqiao.hub.ledger.operations.AlertRule;
+import org.fengqiao.hub.operations.alerts.AlertDesk;
+import org.fengqiao.hub.operations.alerts.GroupWatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -30,8 +34,17 @@ class FailurePages {
   private final Access access;
   private final FailureDesk failures;
   private final MappingDesk mappings;
+  private final FailureStory story;
+  private final AlertDesk alerts;
 
-  FailurePages(Access access, FailureDesk failures, MappingDesk mappings) {
+  FailurePages(
+      Access access,
+      FailureDesk failures,
+      MappingDesk mappings,
+      FailureStory story,
+      AlertDesk alerts) {
+    this.story = story;
+    this.alerts = alerts;
     this.access = access;
     this.failures = failures;
     this.mappings = mappings;
@@ -57,11 +70,17 @@ class FailurePages {
   }
 
   @GetMapping
-  String list(@RequestParam(name = "all", defaultValue = "false") boolean all, Model page) {
+  String list(
+      @RequestParam(name = "all", defaultValue = "false") boolean all,
+      @RequestParam(name = "partner", defaultValue = "") String partner,
+      Model page) {
+    List<FailureGroup> groups =
+        failures.list(all ? List.of(State.values()) : FailureDesk.UNSETTLED, MOST).stream()
+            .filter(it -> partner.isBlank() || partner.equals(it.partner()))
+            .toList();
     page.addAttribute("all", all);
-    page.addAttribute(
-        "groups",
-        failures.list(all ? List.of(State.values()) : List.of(State.OPEN, State.ACK), MOST));
+    page.addAttribute("partner", partner.isBlank() ? null : partner);
+    page.addAttribute("rows", story.rows(groups));
     return "ops/failures";
   }
 
@@ -71,10 +90,21 @@ class FailurePages {
     FailureDesk.Detail detail = failures.detail(fingerprint);
     page.addAttribute("it", detail);
     page.addAttribute("g", detail.group());
+    page.addAttribute("row", story.rows(List.of(detail.group())).get(0));
+    page.addAttribute("changes", story.changes(detail.group()));
+    page.addAttribute("watch", watch(fingerprint));
+    page.addAttribute("mayAlert", me.may(Permission.ALERT_MANAGE) && me.seesAll());
     page.addAttribute("states", State.values());
     page.addAttribute("mayReplay", me.may(Permission.MESSAGE_REPLAY));
     page.addAttribute("mayBulk", me.may(Permission.MESSAGE_REPLAY_BULK));
     return "ops/failure";
+  }
+
+  private @Nullable AlertRule watch(String fingerprint) {
+    return alerts.rules().stream()
+        .filter(it -> it.id().equals(GroupWatch.ruleOf(fingerprint)))
+        .findFirst()
+        .orElse(null);
   }
 
   @PostMapping("/{fingerprint}")
@@ -102,6 +132,22 @@ class FailurePages {
           mappings.reload(reason).stream().filter(part -> part.refused() != null).toList();
       next.addFlashAttribute("refused", refused);
       next.addFlashAttribute("done", refused.isEmpty() ? "reload.done" : null);
+    } catch (ReasonMissing missing) {
+      next.addFlashAttribute("wrong", "wrong.reason");
+    }
+    return "redirect:/ops/failures/" + fingerprint;
+  }
+
+  /** Sets, or changes, the alert of this group alone. */
+  @PostMapping("/{fingerprint}/alert")
+  String alert(
+      @PathVariable("fingerprint") String fingerprint,
+      @RequestParam("waiting") int waiting,
+      @RequestParam("reason") String reason,
+      RedirectAttributes next) {
+    try {
+      failures.watch(fingerprint, waiting, reason);
+      next.addFlashAttribute("done", "failure.alert.done");
     } catch (ReasonMissing missing) {
       next.addFlashAttribute("wrong", "wrong.reason");
     }

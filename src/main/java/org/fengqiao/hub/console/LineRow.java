@@ -3,6 +3,7 @@ package org.fengqiao.hub.console;
 import java.util.List;
 import org.fengqiao.hub.operations.HubHealth;
 import org.fengqiao.hub.operations.LineHealth;
+import org.fengqiao.hub.operations.PartnerHealth;
 import org.fengqiao.hub.operations.QueueHealth;
 import org.fengqiao.hub.operations.RouteHealth;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ record LineRow(LineHealth line, @Nullable RouteHealth route, @Nullable QueueHeal
     return of(health).stream().filter(row -> row.line().partner().equals(partner)).toList();
   }
 
+  /** The lines of one partner alone, without what routes and queues say. */
+  static List<LineRow> of(PartnerHealth partner) {
+    return partner.lines().stream().map(line -> new LineRow(line, null, null)).toList();
+  }
+
   private static LineRow of(LineHealth line, HubHealth health) {
     String id = line.route();
     return new LineRow(
@@ -41,6 +47,11 @@ record LineRow(LineHealth line, @Nullable RouteHealth route, @Nullable QueueHeal
   /** The colour its state goes with. */
   public String tone() {
     return line.drift() ? "bad" : line.status().equals("Started") ? "good" : "warn";
+  }
+
+  /** Whether its breaker is open, tries, or is held by hand. */
+  public boolean isBroken() {
+    return line.breaker() != null && !line.breaker().equals("CLOSED");
   }
 
   /** The colour its breaker goes with. */

@@ -1,5 +1,6 @@
 package org.fengqiao.hub.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.access.Access;
@@ -13,11 +14,14 @@ import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.drafts.Drafts;
 import org.fengqiao.hub.ledger.replays.ReplayJobs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One message: what it was, step by step what became of it, where it went. */
 @Controller
@@ -32,6 +36,8 @@ class MessagePages {
   private final Deliveries deliveries;
   private final ReplayJobs replays;
   private final Drafts drafts;
+  private final MessageTabs tabs;
+  private final SearchWalk walk;
 
   MessagePages(
       Access access,
@@ -41,8 +47,12 @@ class MessagePages {
       Cases cases,
       Deliveries deliveries,
       ReplayJobs replays,
-      Drafts drafts) {
+      Drafts drafts,
+      MessageTabs tabs,
+      SearchWalk walk) {
     this.drafts = drafts;
+    this.tabs = tabs;
+    this.walk = walk;
     this.access = access;
     this.sight = sight;
     this.desk = desk;
@@ -62,7 +72,21 @@ class MessagePages {
   }
 
   @GetMapping("/{id}")
-  String message(@PathVariable("id") UUID id, Model page) {
+  String message(
+      @PathVariable("id") UUID id,
+      @RequestParam(name = "tab", defaultValue = "") String tab,
+      @ModelAttribute("form") MessageListPages.Form form,
+      @RequestParam(name = "after", required = false) @Nullable String after,
+      HttpServletRequest request,
+      Model page) {
+    show(id, page);
+    tabs.show(MessageTabs.Tab.of(tab), id, page);
+    page.addAttribute(
+        "step", walk.at(id, form, after, SearchWalk.search(request)).orElse(null));
+    return "ops/message";
+  }
+
+  private void show(UUID id, Model page) {
     KnownMessage message = sight.see(Permission.MESSAGE_VIEW, id);
     UUID caseId = message.caseId();
     List<Sent> sent = caseId == null ? List.of() : sent(id, caseId);
@@ -80,7 +104,6 @@ class MessagePages {
     page.addAttribute(
         "stopped",
         message.state() == MessageState.FAILED || sent.stream().anyMatch(Sent::isStopped));
-    return "ops/message";
   }
 
   private List<Sent> sent(UUID id, UUID caseId) {

@@ -4,8 +4,9 @@ import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.ledger.CaseNumbers;
-import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.Figures;
+import org.fengqiao.hub.ledger.operations.Starts;
+import org.fengqiao.hub.operations.HubHealth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,21 +25,23 @@ class OperatorPages {
   private final Access access;
   private final Overview overview;
   private final Figures figures;
-  private final Failures failures;
   private final CaseNumbers numbers;
   private final WaitingDecisions waiting;
   private final SeenHealth seen;
   private final DueTerms deadlines;
+  private final Needs needs;
+  private final Starts starts;
 
   OperatorPages(
       Access access,
       Overview overview,
       Figures figures,
-      Failures failures,
       CaseNumbers numbers,
       WaitingDecisions waiting,
       SeenHealth seen,
-      DueTerms deadlines) {
+      DueTerms deadlines,
+      Needs needs,
+      Starts starts) {
     this.seen = seen;
     this.deadlines = deadlines;
     this.access = access;
@@ -46,7 +49,8 @@ class OperatorPages {
     this.waiting = waiting;
     this.numbers = numbers;
     this.figures = figures;
-    this.failures = failures;
+    this.needs = needs;
+    this.starts = starts;
   }
 
   @GetMapping
@@ -55,6 +59,7 @@ class OperatorPages {
     now(me, page);
     page.addAttribute("states", figures.casesByState());
     page.addAttribute("disputes", numbers.disputes());
+    page.addAttribute("started", starts.latest().orElse(null));
     page.addAttribute(
         "cases",
         figures.latestCases(LATEST).stream().filter(it -> me.sees(it.partners())).toList());
@@ -69,12 +74,12 @@ class OperatorPages {
   }
 
   private void now(Operator me, Model page) {
+    HubHealth health = seen.of(me);
     page.addAttribute("bridge", Bridge.of(overview.lines(me)));
     page.addAttribute("lines", overview.worst(me));
     page.addAttribute("threats", deadlines.threatened(me));
-    page.addAttribute("failures", failures.count());
-    page.addAttribute("waiting", waiting.count());
-    page.addAttribute("findings", seen.of(me).findings().stream().limit(MOST_FINDINGS).toList());
+    page.addAttribute("needs", needs.of(me, health));
+    page.addAttribute("findings", health.findings().stream().limit(MOST_FINDINGS).toList());
   }
 
   @GetMapping("/decisions")

@@ -33,8 +33,9 @@ class Overview {
    *
    * @param in messages it sent within the window
    * @param out messages it was given within the window
+   * @param beat its last hour
    */
-  record Line(Partner partner, PartnerHealth health, long in, long out) {
+  record Line(Partner partner, PartnerHealth health, long in, long out, Heartbeat.Beat beat) {
 
     /** Whether something flowed. */
     public boolean isFlowing() {
@@ -49,6 +50,16 @@ class Overview {
     /** The colour that goes with it. */
     public String tone() {
       return health.condition().tone();
+    }
+
+    /** Attempts that failed and messages that ended undelivered within the last hour. */
+    public long failed() {
+      return health.lines().stream().mapToLong(line -> line.failed() + line.dead()).sum();
+    }
+
+    /** Its lines out whose breaker does not stand closed by itself. */
+    public List<LineRow> breakers() {
+      return LineRow.of(health).stream().filter(LineRow::isBroken).toList();
     }
 
     /** Deliveries for it that are not settled. */
@@ -67,13 +78,15 @@ class Overview {
   private final Flow flow;
   private final Partners partners;
   private final SeenHealth health;
+  private final Heartbeat heartbeat;
   private final Clock clock;
   private @Nullable Flowed last;
 
-  Overview(Flow flow, Partners partners, SeenHealth health, Clock clock) {
+  Overview(Flow flow, Partners partners, SeenHealth health, Heartbeat heartbeat, Clock clock) {
     this.flow = flow;
     this.partners = partners;
     this.health = health;
+    this.heartbeat = heartbeat;
     this.clock = clock;
   }
 
@@ -95,7 +108,8 @@ class Overview {
                     partner,
                     it,
                     flowed.in().getOrDefault(it.id(), 0L),
-                    flowed.out().getOrDefault(it.id(), 0L)));
+                    flowed.out().getOrDefault(it.id(), 0L),
+                    heartbeat.of(it.id())));
   }
 
   /** The same, worst first. */

@@ -48,7 +48,9 @@ class PartnerPages {
 
   @GetMapping
   String list(Model page) {
-    page.addAttribute("lines", overview.worst(access.require(Permission.MESSAGE_VIEW)));
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    page.addAttribute("lines", overview.worst(me));
+    page.addAttribute("certificates", seen.of(me).certificates());
     return "ops/partners";
   }
 

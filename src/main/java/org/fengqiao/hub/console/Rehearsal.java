@@ -11,6 +11,7 @@ import org.fengqiao.hub.canonical.MappingReport;
 import org.fengqiao.hub.canonical.Reloaded;
 import org.fengqiao.hub.canonical.Revision;
 import org.fengqiao.hub.canonical.Trial;
+import org.fengqiao.hub.ledger.replays.Overtaken;
 import org.fengqiao.hub.ledger.replays.ReplayItem;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +26,23 @@ class Rehearsal {
    * @param passes would pass
    * @param fails would fail again
    * @param nothingToDo delivered or taken since
+   * @param superseded of all of them: a later message of the same sort was delivered since
    * @param reasons why they would fail, and how many with each
    */
-  record Outcome(int items, int passes, int fails, int nothingToDo, Map<String, Integer> reasons) {}
+  record Outcome(
+      int items,
+      int passes,
+      int fails,
+      int nothingToDo,
+      long superseded,
+      Map<String, Integer> reasons) {}
 
   private final ProducerTemplate routes;
+  private final Overtaken overtaken;
 
-  Rehearsal(ProducerTemplate routes) {
+  Rehearsal(ProducerTemplate routes, Overtaken overtaken) {
     this.routes = routes;
+    this.overtaken = overtaken;
   }
 
   Outcome of(List<ReplayItem> items) {
@@ -50,6 +60,7 @@ class Rehearsal {
         verdicts.getOrDefault(Trial.Verdict.PASSES, 0),
         verdicts.getOrDefault(Trial.Verdict.FAILS, 0),
         verdicts.getOrDefault(Trial.Verdict.NOTHING_TO_DO, 0),
+        overtaken.among(items),
         reasons);
   }
 

@@ -1,9 +1,11 @@
 package org.fengqiao.hub.console;
 
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
+import org.fengqiao.hub.ledger.failures.FailureSigns;
 import org.fengqiao.hub.ledger.replays.ReplayJob;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +23,20 @@ class ReplayPages {
 
   private static final int MOST = 200;
 
+  /** While it may change by itself, or by somebody else, its page looks again. */
+  private static final Set<ReplayJob.State> MOVING =
+      Set.of(
+          ReplayJob.State.AWAITING_APPROVAL,
+          ReplayJob.State.PAUSED,
+          ReplayJob.State.RUNNING,
+          ReplayJob.State.STOPPED);
+
   private final Access access;
   private final ReplayDesk replays;
+  private final FailureSigns signs;
 
-  ReplayPages(Access access, ReplayDesk replays) {
+  ReplayPages(Access access, ReplayDesk replays, FailureSigns signs) {
+    this.signs = signs;
     this.access = access;
     this.replays = replays;
   }
@@ -39,7 +51,6 @@ class ReplayPages {
   String replay(@PathVariable("id") UUID id, Model page) {
     Operator me = access.require(Permission.MESSAGE_VIEW);
     now(id, page);
-    page.addAttribute("items", replays.items(id, 0, MOST));
     page.addAttribute("mayReplay", me.may(Permission.MESSAGE_REPLAY));
     page.addAttribute("mayApprove", me.may(Permission.CHANGE_APPROVE));
     return "ops/replay";
@@ -51,7 +62,18 @@ class ReplayPages {
     ReplayJob job = replays.find(id);
     page.addAttribute("job", job);
     page.addAttribute("steps", ReplaySteps.of(job));
+    page.addAttribute("items", replays.items(id, 0, MOST));
+    page.addAttribute("moves", MOVING.contains(job.state()));
+    String group = job.fingerprint();
+    page.addAttribute("fresh", group == null ? 0 : signs.newSince(group, id));
     return "ops/replay :: now";
+  }
+
+  /** What became of each, asked for again and again as well. */
+  @GetMapping("/{id}/items")
+  String items(@PathVariable("id") UUID id, Model page) {
+    now(id, page);
+    return "ops/replay :: items";
   }
 
   @PostMapping("/{id}/{verb}")

@@ -1,5 +1,6 @@
 package org.fengqiao.hub.console;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.ledger.audit.ReasonMissing;
 import org.fengqiao.hub.ledger.replays.ReplayPlan;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +41,7 @@ class ReplayWizardPages {
   /**
    * How it is to go.
    *
+   * @param startAt not before, as clocks in Qingdao show it
    * @param count the number that was shown
    * @param typed what was typed to confirm it
    */
@@ -48,13 +51,19 @@ class ReplayWizardPages {
       int rate,
       int stop,
       @Nullable Boolean paused,
+      @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime startAt,
       int count,
       String typed,
       String reason) {
 
     ReplayPlan plan() {
       return new ReplayPlan(
-          mode, Boolean.TRUE.equals(canary), rate, stop, null, Boolean.TRUE.equals(paused));
+          mode,
+          Boolean.TRUE.equals(canary),
+          rate,
+          stop,
+          startAt == null ? null : startAt.atZone(Shown.ZONE).toInstant(),
+          Boolean.TRUE.equals(paused));
     }
   }
 

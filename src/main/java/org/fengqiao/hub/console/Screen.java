@@ -48,8 +48,14 @@ enum Screen {
     return asked.equals(path) || (this != OVERVIEW && asked.startsWith(path + "/"));
   }
 
-  /** What this person finds in the menu. */
+  /**
+   * What this person finds in the menu. A replay concerns several organisations: who looks after
+   * some of them only has none.
+   */
   static List<Screen> of(Operator operator) {
-    return Arrays.stream(values()).filter(screen -> operator.may(screen.needed)).toList();
+    return Arrays.stream(values())
+        .filter(screen -> operator.may(screen.needed))
+        .filter(screen -> screen != REPLAYS || operator.seesAll())
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
+import org.fengqiao.hub.operations.alerts.GroupWatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -29,10 +30,18 @@ public final class Shown {
   private final MessageSource texts;
   private final Partners partners;
   private final CodeTables codes;
+  private final SchemaWords schema;
   private final Locale locale;
   private final Instant now;
 
-  Shown(MessageSource texts, Partners partners, CodeTables codes, Locale locale, Instant now) {
+  Shown(
+      MessageSource texts,
+      Partners partners,
+      CodeTables codes,
+      SchemaWords schema,
+      Locale locale,
+      Instant now) {
+    this.schema = schema;
     this.texts = texts;
     this.partners = partners;
     this.codes = codes;
@@ -77,7 +86,25 @@ public final class Shown {
 
   /** What is asked, for a code of the table {@code questions}. */
   public String question(String code) {
-    return codes.find("questions", code).map(c -> either(c.nameZh(), c.nameEn())).orElse(code);
+    return code("questions", code);
+  }
+
+  /** The word for a constant of the canonical model; the constant where it has none. */
+  public String constant(String file, String value) {
+    return schema.find(file, value, isChinese()).orElse(value);
+  }
+
+  /** What a message decides, in words. */
+  public String verdict(String kind, String value) {
+    return codes
+        .find("result-codes", value)
+        .map(c -> either(c.nameZh(), c.nameEn()))
+        .orElseGet(() -> constant(kind, value));
+  }
+
+  /** The word for a value of a code table; the value where it has none. */
+  public String code(String table, String value) {
+    return codes.find(table, value).map(c -> either(c.nameZh(), c.nameEn())).orElse(value);
   }
 
   /** A partner's name in the reader's language; the id of one that is no longer there. */
@@ -96,10 +123,28 @@ public final class Shown {
    * what has no name.
    */
   public String subject(String id) {
+    if (id.startsWith(GroupWatch.PREFIX)) {
+      return text("screen.failures");
+    }
     int dot = id.indexOf('.');
     return dot < 0 || partners.find(id.substring(0, dot)).isEmpty()
         ? partner(id)
         : partner(id.substring(0, dot)) + " " + id.substring(dot + 1);
+  }
+
+  /** From where to where: a step that delivers goes to the partner, any other comes from it. */
+  public String flow(String step, @Nullable String partner) {
+    if (partner == null) {
+      return text("partner.hub");
+    }
+    return step.startsWith("deliver.")
+        ? text("partner.hub") + " → " + partner(partner)
+        : partner(partner) + " → " + text("partner.hub");
+  }
+
+  /** What an operator did, in words; its name where it has none. */
+  public String act(String action) {
+    return String.valueOf(texts.getMessage("act." + action, null, action, locale));
   }
 
   /** What a channel is called; the word of the partner's file where it has no name. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.ledger.KnownMessage;
+import org.fengqiao.hub.ledger.audit.ActionEntry;
 import org.fengqiao.hub.ledger.clocks.LegalClock;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lanes partner ids from left to right; the hub's lane is among them
  * @param rows what happened, in the order of time; what is still to come last
+ * @param past how many of the rows happened: after them stands this moment
  */
-record Timeline(List<String> lanes, List<Row> rows) {
+record Timeline(List<String> lanes, List<Row> rows, int past) {
 
   /** Sizes of the drawing. */
   static final int LEFT = 132;
@@ -34,7 +36,9 @@ record Timeline(List<String> lanes, List<Row> rows) {
     /** Something should have happened and has not. */
     GAP,
     /** A legal clock ends, or ended. */
-    CLOCK
+    CLOCK,
+    /** Somebody at the hub did something to a message of the case. */
+    ACT
   }
 
   /**
@@ -47,6 +51,7 @@ record Timeline(List<String> lanes, List<Row> rows) {
    * @param tone colour: good, warn, bad, idle
    * @param until for a pause or gap: since when; for a clock: nothing
    * @param clock the clock that ends here, when it is one
+   * @param act what somebody did, when it is that
    */
   record Row(
       Instant at,
@@ -57,7 +62,8 @@ record Timeline(List<String> lanes, List<Row> rows) {
       String word,
       String tone,
       @Nullable Instant until,
-      @Nullable LegalClock clock) {
+      @Nullable LegalClock clock,
+      @Nullable ActionEntry act) {
 
     Row(
         Instant at,
@@ -68,7 +74,24 @@ record Timeline(List<String> lanes, List<Row> rows) {
         String word,
         String tone,
         @Nullable Instant until) {
-      this(at, sort, from, message, ways, word, tone, until, null);
+      this(at, sort, from, message, ways, word, tone, until, null, null);
+    }
+
+    /** A clock, at the moment it ended or ends. */
+    static Row of(LegalClock clock, Instant end, int hub, String tone) {
+      return new Row(
+          end, Sort.CLOCK, hub, null, List.of(), clock.id(), tone, null, clock, null);
+    }
+
+    /** What somebody did. */
+    static Row of(ActionEntry act, int hub) {
+      return new Row(
+          act.at(), Sort.ACT, hub, null, List.of(), act.act().action(), "idle", null, null, act);
+    }
+
+    /** Whether it has ended, one way or the other. */
+    public boolean isStopped() {
+      return clock != null && clock.stoppedOn() != null;
     }
 
     /** Id of the message, for its link. */
@@ -88,6 +111,11 @@ record Timeline(List<String> lanes, List<Row> rows) {
   /** Height of the drawing. */
   public int height() {
     return HEAD + rows.size() * STEP + 10;
+  }
+
+  /** Where this moment stands among the rows. */
+  public int now() {
+    return HEAD + past * STEP + 6;
   }
 
   /** Middle of a lane. */

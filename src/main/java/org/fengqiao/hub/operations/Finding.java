@@ -45,6 +45,8 @@ public record Finding(
     DEADLINE,
     /** Replays stopped themselves; count. */
     REPLAY_STOPPED,
+    /** A failure group somebody has watched has members that wait for repair; count. */
+    FAILURE_GROUP,
     /** A statistics return was not acknowledged in time; days since it was delivered. */
     RETURN_UNANSWERED,
     /** A partner that gives its list of each day has given none; days that are missing. */

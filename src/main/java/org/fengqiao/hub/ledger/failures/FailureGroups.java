@@ -84,7 +84,9 @@ public class FailureGroups {
     Map<String, Map<String, Long>> found = new TreeMap<>();
     jdbc.query(
         "select p.name, p.value, count(distinct m.message_id) as n from failure f"
-            + " join message m using (message_id), lateral (values ('sender', m.sender),"
+            + " join message m using (message_id) left join delivery d on d.delivery_id ="
+            + " f.delivery_id, lateral (values ('sender', m.sender), ('receiver', d.partner),"
+            + " ('version', m.referral_version::text),"
             + " ('kind', m.kind), ('dialect', m.dialect),"
             + " ('day', to_char(m.received_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')),"
             + " ('root', f.root), ('frame', f.frame)) p (name, value)"

@@ -11,7 +11,10 @@ import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.springframework.stereotype.Component;
 
-/** Finds legal deadlines that what is not delivered threatens, and replays that stopped. */
+/**
+ * Finds legal deadlines that what is not delivered threatens, replays that stopped, and what waits
+ * in failure groups somebody watches.
+ */
 @Component
 class RepairFindings implements FindingSource {
 
@@ -32,6 +35,7 @@ class RepairFindings implements FindingSource {
   public List<Finding> findings() {
     List<Finding> found = new ArrayList<>();
     threats.atPartners(DAYS).forEach(it -> found.add(deadline(it)));
+    repairs.watched(GroupWatch.PREFIX).forEach(it -> found.add(GroupWatch.finding(it)));
     long stopped = repairs.stoppedReplays();
     if (stopped > 0) {
       found.add(

@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
+import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.LedgerFixture;
+import org.fengqiao.hub.ledger.NextStep;
 import org.fengqiao.hub.ledger.RealPostgres;
 import org.fengqiao.hub.ledger.clocks.ClockFixture;
 import org.fengqiao.hub.ledger.clocks.Threat;
@@ -95,6 +97,37 @@ class RepairFindingsTests {
         .singleElement()
         .satisfies(it -> assertThat(it.value()).isPositive());
     RealPostgres.jdbc().update("delete from replay_job where job_id = ?", job);
+  }
+
+  @Test
+  void aGroupSomebodyWatchesIsFoundByItsOwnRuleWithoutAnyCase() {
+    Cases.Place place = ledger.referred("court-shinan");
+    UUID message = ledger.add(place.caseId(), "court-shinan", MessageKind.REFERRAL_AMENDMENT, null);
+    ledger.failures.record(
+        new Failures.Place(
+            "casework", message, null, place.caseId(), partner, MessageKind.REFERRAL_AMENDMENT),
+        new IllegalStateException("sheet failed on （2026）鲁0202民初17号"),
+        Failures.Owner.HUB,
+        NextStep.MEND_CAUSE);
+    RealPostgres.jdbc().update("update message set state = 'FAILED' where message_id = ?", message);
+    String group =
+        RealPostgres.jdbc()
+            .queryForObject(
+                "select fingerprint from failure_group where partner = ?", String.class, partner);
+    assertThat(findings(LATER)).as("nobody watches it").noneMatch(it -> isOf(it, group));
+
+    AlertRule rule = GroupWatch.rule(group, 1);
+    new OperationsLedger(Clock.systemUTC()).rules.put(rule);
+
+    Finding found = findings(LATER).stream().filter(it -> isOf(it, group)).findFirst().orElseThrow();
+    assertThat(found.zh()).contains("1 件待修复").doesNotContain("民初17号");
+    assertThat(rule.holds(found.code().name(), found.subject(), found.value())).isTrue();
+    assertThat(GroupWatch.rule(group, 2).holds(found.code().name(), found.subject(), 1)).isFalse();
+    RealPostgres.jdbc().update("delete from alert_rule where rule_id = ?", rule.id());
+  }
+
+  private static boolean isOf(Finding finding, String group) {
+    return finding.subject().equals(GroupWatch.PREFIX + group);
   }
 
   private Finding deadline(Instant now) {

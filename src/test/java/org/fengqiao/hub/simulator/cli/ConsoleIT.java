@@ -135,7 +135,10 @@ class ConsoleIT {
     assertThat(clerk.page.navigate("/ops/cases/" + shinan).status()).isEqualTo(404);
     assertThat(clerk.page.navigate("/ops/cases/" + jimo).status()).isEqualTo(200);
     clerk.open("/ops/partners");
-    assertThat(clerk.page.locator("tbody tr").count()).isEqualTo(1);
+    assertThat(clerk.page.locator("tbody a.row").count()).isEqualTo(1);
+    clerk.open("/ops/failures?all=true");
+    assertThat(clerk.page.locator("a.row").count()).as("another court's failures").isZero();
+    assertThat(clerk.page.locator("nav a[href='/ops/replays']").count()).isZero();
   }
 
   @Test
@@ -263,7 +266,7 @@ class ConsoleIT {
 
   @Test
   void anOperatorHoldsALineForAWhileAndLetsItGo() {
-    LinePagesStory story = new LinePagesStory(operator);
+    LinePagesStory story = new LinePagesStory(operator, "court-shinan");
 
     story.suspend("验收演练");
     story.startAgain();
@@ -276,7 +279,7 @@ class ConsoleIT {
     add("planner", "协作单位管理员", CLERK, "partner-admin", null);
     Seat planner = browser.seat("planner", CLERK);
 
-    new LinePagesStory(operator).planAndCallOffMaintenance(planner);
+    new LinePagesStory(operator, "court-shinan").planAndCallOffMaintenance(planner);
 
     assertThat(clerk.page.navigate("/ops/settings").status()).isEqualTo(403);
     clerk.open("/ops/routes");
@@ -347,7 +350,12 @@ class ConsoleIT {
 
   @Test
   void everyScreenIsReadableForEverybodyInBothThemesAndLanguages() {
+    new OverviewStory(operator).followTheNumbers("court-jimo", "court-shinan");
     String group = group();
+    TriageStory triage = new TriageStory(operator);
+    triage.takeOn(group, "青岛市市南区人民法院");
+    triage.walkThroughAll("kind=case-referral", 3);
+    triage.lookAtEachSide(message(), "同案的后一件");
     String replay = plan(group);
     String draft = draft();
     List<String> screens =
@@ -357,6 +365,10 @@ class ConsoleIT {
             "/ops/cases",
             "/ops/cases/" + confirming,
             message(),
+            message() + "?tab=error",
+            message() + "?tab=receipts",
+            message() + "?tab=relatives",
+            message() + "?tab=audit",
             message() + "/content",
             message() + "/compare",
             message() + "/compare?how=lines",
@@ -409,8 +421,11 @@ class ConsoleIT {
     assertThat(operator.page.locator("[role=alert]").innerText()).contains("件数");
     form.locator("[name=reason]").fill("映射已修复");
     form.locator("[name=typed]").fill("1");
+    form.locator("[name=startAt]").fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1) + "T08:00");
     form.locator("button").click();
     operator.page.waitForURL("**/ops/replays/*-*");
+    assertThat(operator.page.locator("#starts").innerText()).contains("08:00:00");
+    assertThat(operator.page.locator("#now").innerText()).contains("本组没有新的失败");
     assertThat(operator.page.locator("#replay-state").innerText()).isEqualTo("待审批");
     assertThat(operator.button("审批通过").isDisabled()).as("one's own").isTrue();
     return operator.page.url().replaceFirst("https://[^/]+", "");

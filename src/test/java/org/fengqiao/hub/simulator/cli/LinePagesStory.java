@@ -10,28 +10,40 @@ import java.time.ZoneId;
 /** People hold lines and let them go, plan maintenance, and change rules, on pages. */
 final class LinePagesStory {
 
-  private static final String LINE = "#line-court-shinan-OUT";
-
   private final Seat seat;
+  private final String partner;
 
-  LinePagesStory(Seat seat) {
+  LinePagesStory(Seat seat, String partner) {
     this.seat = seat;
+    this.partner = partner;
+  }
+
+  private String line() {
+    return "#line-" + partner + "-OUT";
+  }
+
+  /** What was wanted before the hub stopped holds on after it, and the page says until when. */
+  void showThatItIsStillHeld(String reason) {
+    awaitLine("暂停");
+    assertThat(seat.page.locator(line()).innerText())
+        .contains(reason, "operator", "自动恢复")
+        .doesNotContain("与要求不符");
   }
 
   void suspend(String reason) {
     seat.open("/ops/routes");
-    Locator form = opened(LINE);
+    Locator form = opened(line());
     form.locator("[name=reason]").fill(reason);
     form.locator("[name=until]").fill(inTwoHours());
     form.locator("button[value=suspend]").click();
     assertThat(seat.page.locator("[role=status].note").innerText()).contains("已记录");
     awaitLine("暂停");
-    assertThat(seat.page.locator(LINE).innerText()).contains(reason, "operator");
+    assertThat(seat.page.locator(line()).innerText()).contains(reason, "operator");
     seat.picture("routes-held");
   }
 
   void startAgain() {
-    Locator form = opened(LINE);
+    Locator form = opened(line());
     form.locator("[name=reason]").fill("演练结束");
     form.locator("button[value=start]").click();
     awaitLine("运行");
@@ -39,17 +51,17 @@ final class LinePagesStory {
 
   /** A time that is past is refused in words, and nothing is done. */
   void holdUntilYesterday() {
-    seat.open("/ops/partners/court-shinan");
-    Locator form = opened(LINE);
+    seat.open("/ops/partners/" + partner);
+    Locator form = opened(line());
     form.locator("[name=reason]").fill("演练");
     form.locator("[name=until]").fill("2020-01-01T00:00");
     form.locator("button[value=stop]").click();
     assertThat(seat.page.locator("[role=alert]").innerText()).contains("将来");
-    assertThat(seat.page.locator(LINE).innerText()).contains("运行");
+    assertThat(seat.page.locator(line()).innerText()).contains("运行");
   }
 
   void planAndCallOffMaintenance(Seat planner) {
-    planner.open("/ops/partners/court-shinan");
+    planner.open("/ops/partners/" + partner);
     Locator form = planner.page.locator("#maintenance form").last();
     form.locator("[name=begins]").fill("2026-01-01T00:00");
     form.locator("[name=ends]").fill(inTwoHours());
@@ -59,7 +71,7 @@ final class LinePagesStory {
         .atMost(Town.patience())
         .until(
             () -> {
-              planner.open("/ops/partners/court-shinan");
+              planner.open("/ops/partners/" + partner);
               return planner.page.locator("h1").innerText().contains("维护中");
             });
     form = planner.page.locator("#maintenance form").first();
@@ -70,7 +82,7 @@ final class LinePagesStory {
         .atMost(Town.patience())
         .until(
             () -> {
-              planner.open("/ops/partners/court-shinan");
+              planner.open("/ops/partners/" + partner);
               return !planner.page.locator("h1").innerText().contains("维护中");
             });
   }
@@ -90,7 +102,7 @@ final class LinePagesStory {
         .until(
             () -> {
               seat.open("/ops/routes");
-              return seat.page.locator(LINE).innerText().contains(state);
+              return seat.page.locator(line()).innerText().contains(state);
             });
   }
 

@@ -22,6 +22,10 @@ final class RepairScreens {
     return operator.page;
   }
 
+  Seat seat() {
+    return operator;
+  }
+
   /** Somebody who approves joins the desk. */
   void engageTheChief() {
     operator.open("/ops/users");

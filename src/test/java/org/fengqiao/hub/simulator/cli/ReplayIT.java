@@ -32,6 +32,11 @@ class ReplayIT {
 
   private static final int CASES = Integer.getInteger("hub.test.replay-cases", 500);
 
+  /** A line that rests while the hub is killed and started again. */
+  private static final String HELD = "court-jimo";
+
+  private static final String WHY_HELD = "对方机房搬迁";
+
   private static Town town;
   private static Desk desk;
   private static OwnMappings mappings;
@@ -87,6 +92,7 @@ class ReplayIT {
                 desk.get("/api/ops/v1/replays/" + replay).path("counts").path("done").asInt() >= 1);
     town.kill();
     town.restart();
+    whatWasHeldIsHeldAfterTheRestart();
     await()
         .atMost(Town.patience())
         .until(
@@ -144,9 +150,19 @@ class ReplayIT {
       assertThat(screens.reload()).contains("已重新加载");
       assertThat(screens.tryIt()).contains("现在会通过 " + CASES + " 件，仍会失败 0 件");
       String replay = screens.plan(CASES);
+      new LinePagesStory(screens.seat(), HELD).suspend(WHY_HELD);
       screens.approve(replay);
       assertThat(browser.faults()).isEmpty();
       return replay.substring(replay.lastIndexOf('/') + 1);
+    }
+  }
+
+  private static void whatWasHeldIsHeldAfterTheRestart() {
+    try (Browser browser = new Browser(town.operators())) {
+      LinePagesStory line = new LinePagesStory(browser.seat("operator", Desk.PASSWORD), HELD);
+      line.showThatItIsStillHeld(WHY_HELD);
+      line.startAgain();
+      assertThat(browser.faults()).isEmpty();
     }
   }
 
