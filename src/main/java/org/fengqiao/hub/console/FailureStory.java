@@ -74,8 +74,7 @@ class FailureStory {
         .toList();
   }
 
-  private Row row(
-      FailureGroup group, Map<Instant, Long> hours, Map<String, LocalDate> deadlines) {
+  private Row row(FailureGroup group, Map<Instant, Long> hours, Map<String, LocalDate> deadlines) {
     Instant now = clock.instant();
     LocalDate ends = deadlines.get(group.fingerprint());
     LocalDate today = LocalDate.ofInstant(now, Shown.ZONE);

@@ -95,8 +95,7 @@ class Heartbeat {
     Timed known = timed;
     if (known == null || known.at().plus(RECENT).isBefore(now)) {
       known =
-          new Timed(
-              now, pulse.takenWithin(Overview.WINDOW), pulse.answeredWithin(Overview.WINDOW));
+          new Timed(now, pulse.takenWithin(Overview.WINDOW), pulse.answeredWithin(Overview.WINDOW));
       timed = known;
     }
     return known;

@@ -81,8 +81,7 @@ class MessagePages {
       Model page) {
     show(id, page);
     tabs.show(MessageTabs.Tab.of(tab), id, page);
-    page.addAttribute(
-        "step", walk.at(id, form, after, SearchWalk.search(request)).orElse(null));
+    page.addAttribute("step", walk.at(id, form, after, SearchWalk.search(request)).orElse(null));
     return "ops/message";
   }
 

@@ -60,9 +60,7 @@ class Needs {
   }
 
   private long decisionsOf(Operator me) {
-    return decisions.list(null, null).stream()
-        .filter(it -> me.sees(List.of(it.partner())))
-        .count();
+    return decisions.list(null, null).stream().filter(it -> me.sees(List.of(it.partner()))).count();
   }
 
   private static boolean isSilence(Finding it) {

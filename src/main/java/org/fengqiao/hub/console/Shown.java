@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.ledger.MessageState;
+import org.fengqiao.hub.operations.alerts.GroupWatch;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
-import org.fengqiao.hub.operations.alerts.GroupWatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 

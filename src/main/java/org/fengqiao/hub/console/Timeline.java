@@ -79,8 +79,7 @@ record Timeline(List<String> lanes, List<Row> rows, int past) {
 
     /** A clock, at the moment it ended or ends. */
     static Row of(LegalClock clock, Instant end, int hub, String tone) {
-      return new Row(
-          end, Sort.CLOCK, hub, null, List.of(), clock.id(), tone, null, clock, null);
+      return new Row(end, Sort.CLOCK, hub, null, List.of(), clock.id(), tone, null, clock, null);
     }
 
     /** What somebody did. */

@@ -55,8 +55,7 @@ class StartBook {
   /** The folder of classes, or the archive they were packed into. */
   private static Path program() {
     try {
-      return Path.of(
-          StartBook.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(StartBook.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program does not know where it lies", e);
     }

@@ -57,8 +57,7 @@ public class Repairs {
 
   /** Replays that wait for a person: to be approved, or stopped by themselves. */
   public long waitingReplays() {
-    return count(
-        "select count(*) from replay_job where state in ('AWAITING_APPROVAL', 'STOPPED')");
+    return count("select count(*) from replay_job where state in ('AWAITING_APPROVAL', 'STOPPED')");
   }
 
   /**

@@ -2,8 +2,8 @@ package org.fengqiao.hub.ledger.operations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,8 +21,7 @@ public class Starts {
    * @param routes the same over route and partner files
    * @param mappings the same over mappings and code tables
    */
-  public record Start(
-      Instant at, String node, String program, String routes, String mappings) {}
+  public record Start(Instant at, String node, String program, String routes, String mappings) {}
 
   private final JdbcTemplate jdbc;
 

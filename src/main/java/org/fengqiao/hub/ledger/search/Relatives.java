@@ -49,8 +49,7 @@ public class Relatives {
   public List<Relative> of(UUID message) {
     return jdbc.query(KIN, Relatives::relative, message, message, message, message).stream()
         .sorted(
-            java.util.Comparator.comparing(Relative::relation)
-                .thenComparing(Relative::receivedAt))
+            java.util.Comparator.comparing(Relative::relation).thenComparing(Relative::receivedAt))
         .toList();
   }
 

@@ -45,7 +45,9 @@ class ChangesTests {
     act(noon.minusSeconds(40), "route.suspend", "line:court-elsewhere:OUT");
     act(noon.minusSeconds(30), "user.add", "user:li");
 
-    assertThat(found()).extracting(Change::detail).containsExactly("route.suspend", "mapping.reload");
+    assertThat(found())
+        .extracting(Change::detail)
+        .containsExactly("route.suspend", "mapping.reload");
     assertThat(found().get(0).subject()).isEqualTo(partner);
   }
 

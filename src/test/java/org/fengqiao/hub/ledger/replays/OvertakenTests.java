@@ -42,8 +42,7 @@ class OvertakenTests {
     UUID message = ledger.add(place.caseId(), "court-jimo", kind, null);
     UUID delivery = UUID.randomUUID();
     ledger.deliveries.decide(
-        List.of(
-            new Deliveries.Due(delivery, message, place.caseId(), seq, partner, kind, false)));
+        List.of(new Deliveries.Due(delivery, message, place.caseId(), seq, partner, kind, false)));
     ledger.jdbc.update("update delivery set state = ? where delivery_id = ?", state, delivery);
     return new ReplayItem(
         1, message, delivery, place.caseId(), seq, partner, "PENDING", null, null);

@@ -28,7 +28,8 @@ class RelativesTests {
         ledger.add(place.caseId(), "centre-qingdao", MessageKind.REFERRAL_RESPONSE, "ACCEPTED");
     ledger.jdbc.update(
         "update payload set content = ? where message_id = ? and stage = 'canonical'",
-        ("<m:x xmlns:m='urn:m'><m:header><m:inReplyTo>" + externalId(question)
+        ("<m:x xmlns:m='urn:m'><m:header><m:inReplyTo>"
+                + externalId(question)
                 + "</m:inReplyTo></m:header></m:x>")
             .getBytes(UTF_8),
         answer);

@@ -119,7 +119,8 @@ class RepairFindingsTests {
     AlertRule rule = GroupWatch.rule(group, 1);
     new OperationsLedger(Clock.systemUTC()).rules.put(rule);
 
-    Finding found = findings(LATER).stream().filter(it -> isOf(it, group)).findFirst().orElseThrow();
+    Finding found =
+        findings(LATER).stream().filter(it -> isOf(it, group)).findFirst().orElseThrow();
     assertThat(found.zh()).contains("1 件待修复").doesNotContain("民初17号");
     assertThat(rule.holds(found.code().name(), found.subject(), found.value())).isTrue();
     assertThat(GroupWatch.rule(group, 2).holds(found.code().name(), found.subject(), 1)).isFalse();

@@ -421,7 +421,8 @@ class ConsoleIT {
     assertThat(operator.page.locator("[role=alert]").innerText()).contains("件数");
     form.locator("[name=reason]").fill("映射已修复");
     form.locator("[name=typed]").fill("1");
-    form.locator("[name=startAt]").fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1) + "T08:00");
+    form.locator("[name=startAt]")
+        .fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1) + "T08:00");
     form.locator("button").click();
     operator.page.waitForURL("**/ops/replays/*-*");
     assertThat(operator.page.locator("#starts").innerText()).contains("08:00:00");
