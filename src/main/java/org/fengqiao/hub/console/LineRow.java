@@ -1,5 +1,6 @@
 package org.fengqiao.hub.console;
 
+import java.util.Comparator;
 import java.util.List;
 import org.fengqiao.hub.operations.HubHealth;
 import org.fengqiao.hub.operations.LineHealth;
@@ -16,9 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 record LineRow(LineHealth line, @Nullable RouteHealth route, @Nullable QueueHealth queue) {
 
-  /** The lines of these partners, in their order. */
+  /**
+   * The lines of these partners: those that stand otherwise than they should, held, broken first.
+   */
   static List<LineRow> of(HubHealth health) {
-    return health.lines().stream().map(line -> of(line, health)).toList();
+    return health.lines().stream()
+        .map(line -> of(line, health))
+        .sorted(Comparator.comparing(LineRow::rank))
+        .toList();
+  }
+
+  private int rank() {
+    return line.drift() ? 0 : isBroken() ? 1 : line.status().equals("Started") ? 3 : 2;
   }
 
   /** The lines of one partner. */

@@ -52,6 +52,11 @@ class Overview {
       return health.condition().tone();
     }
 
+    /** Messages over its lines within the last hour. */
+    public long lively() {
+      return beat.in().sum() + beat.out().sum();
+    }
+
     /** Attempts that failed and messages that ended undelivered within the last hour. */
     public long failed() {
       return health.lines().stream().mapToLong(line -> line.failed() + line.dead()).sum();
@@ -112,14 +117,15 @@ class Overview {
                     heartbeat.of(it.id())));
   }
 
-  /** The same, worst first. */
+  /** The same, worst first, and of those that are well the liveliest. */
   List<Line> worst(Operator me) {
     return lines(me).stream()
         .sorted(
             Comparator.comparing(Line::condition)
                 .reversed()
                 .thenComparing(
-                    Line::oldest, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
+                    Line::oldest, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                .thenComparing(Line::lively, Comparator.reverseOrder()))
         .toList();
   }
 

@@ -169,6 +169,13 @@ public final class Shown {
         : at.atZone(ZONE).toLocalDateTime().withSecond(0).withNano(0).toString();
   }
 
+  /** How long something took: to the tenth of a second where it was more than one. */
+  public String took(long millis) {
+    return millis < 1000
+        ? text("millis", millis)
+        : text("millis.seconds", String.format(Locale.ROOT, "%.1f", millis / 1000.0));
+  }
+
   /** A length of time that is a number of seconds. */
   public String seconds(double seconds) {
     return length(Duration.ofMillis(Math.round(seconds * 1000)));

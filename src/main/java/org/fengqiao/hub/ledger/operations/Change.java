@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param kind what sort of change
  * @param subject what it is about: a partner, a line, a machine; nothing: all of them
- * @param detail for {@code START}: which parts were others than before, with spaces between; for an
- *     act: its verb; for a certificate: {@code first-seen} or {@code ended}
+ * @param detail for {@code START}: which parts were others than before, with spaces between, or
+ *     {@code first}; for an act: its verb; for a certificate: {@code first-seen} or {@code ended}
  * @param operator who did it, where a person did
  * @param reason why, in that person's words
  */

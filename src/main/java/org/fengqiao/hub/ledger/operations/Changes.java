@@ -20,7 +20,7 @@ public class Changes {
   /** A start names what was another than at the start before; a reload has no subject. */
   private static final String ALL =
       """
-      select at, 'START' kind, node subject, concat_ws(' ',
+      select at, 'START' kind, node subject, concat_ws(' ', case when before_program is null then 'first' end,
           case when program <> before_program then 'program' end,
           case when routes <> before_routes then 'routes' end,
           case when mappings <> before_mappings then 'mappings' end) detail,

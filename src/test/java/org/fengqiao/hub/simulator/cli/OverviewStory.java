@@ -22,7 +22,7 @@ final class OverviewStory {
         .startsWith("M");
     assertThat(number("#in-" + lively)).isPositive();
     assertThat(number("#out-" + lively)).isPositive();
-    assertThat(row.innerText()).containsPattern("\\d+ 毫秒 · \\d+ 毫秒");
+    assertThat(row.innerText()).containsPattern("\\d 毫?秒 · [\\d.]+ 毫?秒");
     assertThat(number("#card-failures b")).isOne();
     assertThat(number("#card-due b")).isPositive();
     assertThat(seat.page.locator("#started").innerText()).contains("枢纽最近一次启动");
