@@ -342,6 +342,21 @@ class ConsoleIT {
   }
 
   @Test
+  void aMessageThatCannotBeCorrectedHereSaysWhyAndWhatToDo() {
+    String page = message();
+    String row = " where message_id = '" + page.substring(page.lastIndexOf('/') + 1) + "'";
+    town.ledger().change("update message set state = 'FAILED'" + row);
+    try {
+      operator.page.navigate(page);
+      assertThat(operator.page.locator("#why-no-correction").innerText())
+          .contains("不能在此更正", "以发送方的名义", "重放");
+      assertThat(operator.page.locator("form[action$='/drafts']").count()).isZero();
+    } finally {
+      town.ledger().change("update message set state = 'APPLIED'" + row);
+    }
+  }
+
+  @Test
   void aReplySaysWhatACodeMeans() {
     operator.open("/ops/help?code=MESSAGE_ID_CONFLICT");
 
