@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.Cases;
@@ -111,9 +112,12 @@ class RepairFindingsTests {
         NextStep.MEND_CAUSE);
     RealPostgres.jdbc().update("update message set state = 'FAILED' where message_id = ?", message);
     String group =
-        RealPostgres.jdbc()
-            .queryForObject(
-                "select fingerprint from failure_group where partner = ?", String.class, partner);
+        Objects.requireNonNull(
+            RealPostgres.jdbc()
+                .queryForObject(
+                    "select fingerprint from failure_group where partner = ?",
+                    String.class,
+                    partner));
     assertThat(findings(LATER)).as("nobody watches it").noneMatch(it -> isOf(it, group));
 
     AlertRule rule = GroupWatch.rule(group, 1);
