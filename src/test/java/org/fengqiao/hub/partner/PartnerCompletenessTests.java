@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +13,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.codes.Code;
+import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A partner file is complete when everything it names is there; the whole list of gaps is shown.
@@ -36,29 +35,25 @@ class PartnerCompletenessTests {
 
   @Test
   void everyCourtOfQingdaoHasItsFile() {
-    assertThat(partners)
-        .filteredOn(partner -> partner.courtCode() != null)
-        .extracting(Partner::courtCode)
-        .contains("鲁02", "鲁0202", "鲁0203", "鲁0211", "鲁0212", "鲁0213", "鲁0214", "鲁0215")
-        .contains("鲁0281", "鲁72");
+    List<Code> courts = courtsOfQingdao();
+
+    assertThat(courts).as("the intermediate, the maritime and ten basic courts").hasSize(12);
+    assertThat(courts)
+        .allSatisfy(
+            court ->
+                assertThat(partners)
+                    .filteredOn(partner -> court.value().equals(partner.courtCode()))
+                    .as("files of %s", court.nameZh())
+                    .extracting(Partner::id)
+                    .containsExactly(court.more("partner")));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
-  void theThirteenthCourtAndTheStationOfTheReadmeAreOneFileEachAndLackNothing(
-      String readme, @TempDir Path copy) throws IOException {
-    FileSystemUtils.copyRecursively(Path.of("routes/partners"), copy);
-    for (ReadmeExample shown : ReadmeExample.of(Path.of(readme))) {
-      shown.into(copy);
-    }
-
-    List<Partner> more = PartnerCatalogue.read(copy, new MockEnvironment());
-
-    assertThat(more).hasSize(partners.size() + 2);
-    assertThat(new Partners(more).byId("court-qingdao-railway").courtCode()).isEqualTo("鲁7102");
-    assertThat(new Partners(more).ofStation("laixi").map(Partner::id))
-        .contains("centre-laixi-station");
-    assertThat(missing(more)).isEmpty();
+  /** The intermediate court, those below it, and the maritime court that sits here. */
+  private static List<Code> courtsOfQingdao() {
+    return CodeTables.load(Path.of("mappings")).all("courts").stream()
+        .filter(court -> court.validOn(LocalDate.of(2026, 11, 23)))
+        .filter(court -> court.value().matches("鲁(02\\d*|72)"))
+        .toList();
   }
 
   @Test

@@ -4,13 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A partner file a README shows in full: what a reader would copy is what the tests run. */
-public record ReadmeExample(String fileName, String content) {
+/**
+ * A file a README shows in full: what a reader would copy is what the tests run. Its path stands in
+ * a comment on the first line of the block, or on the line before it.
+ *
+ * @param file where it belongs in the project
+ * @param content as a reader would copy it
+ */
+public record ReadmeExample(Path file, String content) {
 
+  private static final int BEFORE = 1;
+  private static final int WITHIN = 2;
+  private static final int CONTENT = 3;
   private static final Pattern BLOCK =
-      Pattern.compile("```yaml\n# routes/partners/(\\S+\\.yaml)\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:`([\\w./-]+)`\n\n)?```\\w+\n(?:# ([\\w-]+/\\S+)\n)?(.*?)```\n", Pattern.DOTALL);
 
   /** All such files of a README. */
   public static List<ReadmeExample> of(Path readme) throws IOException {
@@ -18,16 +29,24 @@ public record ReadmeExample(String fileName, String content) {
         BLOCK
             .matcher(Files.readString(readme))
             .results()
-            .map(block -> new ReadmeExample(block.group(1), block.group(2)))
+            .filter(block -> block.group(BEFORE) != null || block.group(WITHIN) != null)
+            .map(ReadmeExample::of)
             .toList();
     if (shown.isEmpty()) {
-      throw new IllegalStateException(readme + " shows no partner file");
+      throw new IllegalStateException(readme + " shows no file");
     }
     return shown;
   }
 
-  /** Puts it among other partner files. */
-  public void into(Path partners) throws IOException {
-    Files.writeString(partners.resolve(fileName), content);
+  private static ReadmeExample of(MatchResult block) {
+    String path = block.group(BEFORE) == null ? block.group(WITHIN) : block.group(BEFORE);
+    return new ReadmeExample(Path.of(path), block.group(CONTENT));
+  }
+
+  /** Puts it where it belongs in a copy of the project. */
+  public void into(Path project) throws IOException {
+    Path place = project.resolve(file);
+    Files.createDirectories(place.resolveSibling(""));
+    Files.writeString(place, content);
   }
 }

@@ -29,12 +29,11 @@ final class BankLetters {
       throws Exception {
     List<String> materials = new ArrayList<>();
     for (String kind : kinds) {
-      byte[] content = content(kind);
-      bank.upload(digestOf(kind), "application/pdf", BodyPublishers.ofByteArray(content));
+      upload(bank, kind);
       materials.add(
           ("{\"materialId\":\"%s\",\"kind\":\"%s\",\"title\":\"%s\",\"mediaType\":\"application/pdf\","
                   + "\"size\":%d,\"digestAlgorithm\":\"SHA-256\",\"digest\":\"%s\"}")
-              .formatted("M-" + kind, kind, kind, content.length, digestOf(kind)));
+              .formatted("M-" + kind, kind, kind, content(kind).length, digestOf(kind)));
     }
     return bank.send(
         id,
@@ -52,7 +51,12 @@ final class BankLetters {
         .formatted(id, NOW, NOW, hubCase);
   }
 
-  private static byte[] content(String kind) {
+  /** A paper of this kind is brought. */
+  static void upload(HubRest bank, String kind) throws Exception {
+    bank.upload(digestOf(kind), "application/pdf", BodyPublishers.ofByteArray(content(kind)));
+  }
+
+  static byte[] content(String kind) {
     return ("%PDF-1.7\n% " + kind + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
   }
 
