@@ -57,6 +57,8 @@ public enum RejectionCode {
   ATTACHMENT_MISSING(1203),
   /** A material is neither PDF, OFD, JPEG nor PNG, whatever its name says. */
   ATTACHMENT_TYPE(1204),
+  /** A material's bytes are more or fewer than were announced. */
+  ATTACHMENT_SIZE(1205),
   /** No such case between this partner and the hub. */
   CASE_UNKNOWN(1301),
   /** The message does not fit the state the case is in. */

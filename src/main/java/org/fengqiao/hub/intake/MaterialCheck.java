@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Every material a message names must be in the store under the digest it names, whether its bytes
- * came with the message or before it.
+ * Every material a message names must be in the store under the digest it names and of the size it
+ * announces, whether its bytes came with the message or before it.
  */
 @Component
 class MaterialCheck {
@@ -35,13 +35,21 @@ class MaterialCheck {
     int position = 0;
     for (Material material : facts.materials()) {
       position++;
-      if (stored(inbound, material) == null) {
-        String path = "/" + inbound.kind().id() + "/materials/material[" + position + "]/digest";
+      String place = "/" + inbound.kind().id() + "/materials/material[" + position + "]";
+      StoredAttachment attachment = stored(inbound, material);
+      if (attachment == null) {
         boolean cameAlong = !inbound.attachments().isEmpty();
         faults.add(
             Fault.at(
-                path,
+                place + "/digest",
                 cameAlong ? RejectionCode.DIGEST_MISMATCH : RejectionCode.ATTACHMENT_MISSING));
+      } else if (attachment.size() != material.getSize()) {
+        faults.add(
+            Fault.at(
+                place + "/size",
+                RejectionCode.ATTACHMENT_SIZE,
+                String.valueOf(material.getSize()),
+                String.valueOf(attachment.size())));
       }
     }
     if (!faults.isEmpty()) {

@@ -37,7 +37,8 @@ final class EdgePapers {
         .replaceFirst("<messageId>[^<]*", "<messageId>" + id)
         .replaceFirst("(<caseNumber>[^<]*?[民初调])[0-9]+ ?号", "$1" + number + "号")
         .replaceAll("<internalId>[^<]*</internalId>", "")
-        .replaceAll("<digest>[0-9a-f]{64}", "<digest>" + DIGEST);
+        .replaceAll("<digest>[0-9a-f]{64}", "<digest>" + DIGEST)
+        .replaceAll("<size>[0-9]+", "<size>" + PAPER.length);
   }
 
   /**
@@ -52,7 +53,13 @@ final class EdgePapers {
         .replaceFirst("（2026）鲁0202民[^\"]+号", about.caseNumber())
         .replaceFirst("\"鲁0202\"", '"' + about.caseNumber().replaceAll(".*(鲁\\d{4}).*", "$1") + '"')
         .replaceFirst("\"courtInternalId\"[^,]+,", "")
-        .replaceAll("(\"digest\" ?: ?\")[0-9a-f]{64}", "$1" + DIGEST);
+        .replaceAll("(\"digest\" ?: ?\")[0-9a-f]{64}", "$1" + DIGEST)
+        .replaceAll("\"size\" ?: ?[0-9]+", size(PAPER));
+  }
+
+  /** What a material in JSON says of the size of its content. */
+  static String size(byte[] content) {
+    return "\"size\" : " + content.length;
   }
 
   /** Changes what surely stands there. */

@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.simulator.HubRest;
+import org.fengqiao.hub.simulator.LightCourt;
 import org.junit.jupiter.api.Test;
 
 /** Papers as partners really bring them: known by what they are, not by what they are called. */
@@ -32,6 +33,7 @@ interface EdgesOfPapers {
             EdgesOfOutcomes.ONE_SIGNS,
             it ->
                 it.replace(EdgePapers.digest(), digest)
+                    .replace(EdgePapers.size(EdgePapers.PAPER), EdgePapers.size(ofd))
                     .replace("application/pdf", "application/ofd"));
 
     String told = town().toldCourt(open, "mediation-outcome");
@@ -44,6 +46,34 @@ interface EdgesOfPapers {
     assertThat(upload("MZ called a PDF".getBytes(UTF_8), "application/pdf").body())
         .contains("ATTACHMENT_TYPE");
     assertThat(upload(zip("setup.exe"), "application/ofd").body()).contains("ATTACHMENT_TYPE");
+  }
+
+  @Test
+  default void aMaterialOfAnotherSizeThanAnnouncedIsNamedWithBothSizes() throws Exception {
+    int fresh = town().next();
+    int size = EdgePapers.PAPER.length;
+    String court =
+        EdgePapers.court(EdgesOfReferrals.THREE_DEFENDANTS, "size-" + fresh, fresh)
+            .replaceFirst("<size>\\d+", "<size>" + (size + 7));
+    LightCourt.Answer answer = town().post(court);
+    assertThat(answer.status()).isEqualTo("REJECTED");
+    assertThat(answer.body())
+        .contains("ATTACHMENT_SIZE", "/materials/material[1]/size")
+        .contains("材料声明为 " + (size + 7) + " 字节，实际收到 " + size + " 字节");
+
+    EdgeCase open = town().accepted(EdgesOfReferrals.THREE_DEFENDANTS);
+    String other = EdgePapers.size(new byte[size - 1]);
+    HubRest.Answer refused =
+        town()
+            .hears(
+                "size-at-centre",
+                open,
+                EdgesOfOutcomes.ONE_SIGNS,
+                it -> EdgePapers.change(it, EdgePapers.size(EdgePapers.PAPER), other));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("ATTACHMENT_SIZE", "/size")
+        .contains("announced with " + (size - 1) + " bytes, and " + size + " came");
   }
 
   @Test
