@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.fengqiao.hub.canonical.CalendarAnswer;
+import org.fengqiao.hub.canonical.CalendarQuery;
 import org.fengqiao.hub.canonical.ClockAnswer;
 import org.fengqiao.hub.canonical.ClockQuery;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,18 @@ class RestClocks {
           @RequestParam(name = "limit", defaultValue = "50")
           int limit) {
     return ask(new ClockQuery(partner(), null, last, after, Math.max(1, Math.min(limit, MOST))));
+  }
+
+  @GetMapping(path = "/calendar/{year}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      summary = "计算期限所用的日历 · The calendar deadlines are counted by",
+      description =
+          "该年放假与调休上班的日期（国务院办公厅通知）；尚未公布的年份 published 为 false，其期限为暂定。digest 供双方比对。 Days off and"
+              + " make-up working days of a year; a year not yet published has none and its"
+              + " deadlines are provisional. Compare the digest.")
+  CalendarAnswer calendar(
+      @Parameter(description = "年份 · Year", example = "2026") @PathVariable("year") int year) {
+    return routes.ask("calendar", new CalendarQuery(year), CalendarAnswer.class);
   }
 
   // a feed has one form: whoever asks for its address gets it, whatever else it says it would take

@@ -52,6 +52,8 @@ public record Finding(
     /** A partner that gives its list of each day has given none; days that are missing. */
     DAY_LIST_MISSING,
     /** Legal clocks of a kind ran out within the last day; count. */
-    CLOCKS_OVER
+    CLOCKS_OVER,
+    /** A partner that gives heartbeats has given none for three times its rhythm; seconds. */
+    HEARTBEAT_MISSING
   }
 }

@@ -185,6 +185,7 @@ public record Partner(
    * @param messages in a file at most
    * @param sla how long an acknowledgement may take before what was sent is sent again
    * @param poll how often its folder is looked at
+   * @param heartbeat how often it is told the number of the last file
    */
   public record Ferry(
       String in,
@@ -194,7 +195,8 @@ public record Partner(
       DataSize file,
       int messages,
       Duration sla,
-      Duration poll) {}
+      Duration poll,
+      Duration heartbeat) {}
 
   /**
    * What a partner may send at most.

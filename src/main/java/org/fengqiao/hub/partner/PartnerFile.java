@@ -139,7 +139,8 @@ final class PartnerFile {
         ferry.or("file", DataSize.ofMegabytes(200), DataSize::parse),
         ferry.or("messages", 1000, Integer::valueOf),
         ferry.or("sla", Duration.ofHours(4), DurationStyle::detectAndParse),
-        ferry.or("poll", Duration.ofSeconds(5), DurationStyle::detectAndParse));
+        ferry.or("poll", Duration.ofSeconds(5), DurationStyle::detectAndParse),
+        ferry.or("heartbeat", Duration.ofHours(1), DurationStyle::detectAndParse));
   }
 
   private static Partner.Inbound inbound(YamlSection in) {

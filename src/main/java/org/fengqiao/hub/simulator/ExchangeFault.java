@@ -12,6 +12,8 @@ public enum ExchangeFault {
   WRONG_CHARSET,
   /** Files are taken and not acknowledged. */
   NO_ACKNOWLEDGEMENT,
+  /** Files of the hub are lost before the court has them. */
+  LOST_ON_THE_WAY,
   /** Every file arrives twice, under two names. */
   DUPLICATE_FILE
 }

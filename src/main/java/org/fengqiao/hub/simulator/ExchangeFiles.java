@@ -162,6 +162,12 @@ final class ExchangeFiles {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  static byte[] heartbeat(long last) {
+    return "<heartbeat xmlns=\"%s\" at=\"%s\" every=\"PT1H\" sequence=\"%d\"/>"
+        .formatted(NAMESPACE, Instant.now(), last)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   static byte[] resend(long from, long to) {
     return "<resend xmlns=\"%s\" from=\"%d\" to=\"%d\"/>"
         .formatted(NAMESPACE, from, to)

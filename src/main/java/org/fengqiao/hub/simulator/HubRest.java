@@ -99,6 +99,14 @@ public final class HubRest {
             .POST(BodyPublishers.ofByteArray(list)));
   }
 
+  /** {@code POST heartbeat}: this partner is there, and what it sent last. */
+  public Answer heartbeat(String beat) throws IOException, InterruptedException {
+    return call(
+        request("heartbeat")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(beat)));
+  }
+
   /** {@code PUT attachments/{sha256}}, streamed from the file. */
   public Answer upload(String digest, String mediaType, Path file)
       throws IOException, InterruptedException {

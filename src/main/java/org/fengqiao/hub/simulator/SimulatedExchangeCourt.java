@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -21,11 +25,13 @@ import org.w3c.dom.Element;
 
 /**
  * A court behind a gap: real files in real folders, a number for each, acknowledgements, requests
- * to send again, and a switch for what such courts do wrong. Its last number is kept in its folder.
+ * to send again, and a switch for what such courts do wrong. What it sent and took is kept in its
+ * folder.
  */
 public final class SimulatedExchangeCourt implements AutoCloseable {
 
   private static final long LOOK_MILLIS = 100;
+  private static final String HEARTBEAT = "HEARTBEAT_";
 
   private final Path folder;
   private final String court;
@@ -38,6 +44,8 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
   private final Map<String, List<byte[]>> materials = new ConcurrentHashMap<>();
   private final Map<String, List<String>> kinds = new ConcurrentHashMap<>();
   private final List<Long> asked = new CopyOnWriteArrayList<>();
+  private final List<Long> heard = new CopyOnWriteArrayList<>();
+  private final Set<Long> taken = ConcurrentHashMap.newKeySet();
   private final List<String> acknowledgements = new CopyOnWriteArrayList<>();
   private final Journal sentBook;
   private final Journal receivedBook;
@@ -61,9 +69,21 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
    */
   public static SimulatedExchangeCourt open(Path folder, String court, String algorithm) {
     SimulatedExchangeCourt opened = new SimulatedExchangeCourt(folder, court, algorithm);
+    opened.remember();
     opened.watch.scheduleWithFixedDelay(
         opened::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return opened;
+  }
+
+  private void remember() {
+    try {
+      Path kept = kept("taken");
+      if (Files.exists(kept)) {
+        Files.readAllLines(kept).forEach(seq -> taken.add(Long.parseLong(seq)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** From now on the court does this wrong. */
@@ -120,6 +140,12 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
     ExchangeFiles.put(folder.resolve("to-hub"), name, ExchangeFiles.resend(from, to));
   }
 
+  /** Says that it is there, and the number of its last file. */
+  public synchronized void beat() throws IOException {
+    String name = HEARTBEAT + court + "_" + System.nanoTime() + ".xml";
+    ExchangeFiles.put(folder.resolve("to-hub"), name, ExchangeFiles.heartbeat(last()));
+  }
+
   /** Gives the hub its list of a day; returns how many messages are in it. */
   public int giveList(LocalDate day) throws IOException {
     List<DayBook.Line> lines = new DayBook(sentBook, receivedBook).lines(day);
@@ -145,16 +171,27 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
   }
 
   private long next() throws IOException {
-    Path kept = Files.createDirectories(folder).resolve("sequence");
-    long next = Files.exists(kept) ? Long.parseLong(Files.readString(kept).strip()) + 1 : 1;
-    Files.writeString(kept, Long.toString(next));
+    long next = last() + 1;
+    Files.writeString(kept("sequence"), Long.toString(next));
     return next;
+  }
+
+  private long last() throws IOException {
+    Path kept = kept("sequence");
+    return Files.exists(kept) ? Long.parseLong(Files.readString(kept).strip()) : 0;
+  }
+
+  private Path kept(String name) throws IOException {
+    return Files.createDirectories(folder).resolve(name);
   }
 
   private void look() {
     Path from = folder.resolve("from-hub");
     try {
-      for (String name : ExchangeFiles.whole(from)) {
+      List<String> names = new ArrayList<>(ExchangeFiles.whole(from));
+      // what a heartbeat speaks of may lie beside it
+      names.sort(Comparator.comparing(name -> name.startsWith(HEARTBEAT)));
+      for (String name : names) {
         byte[] content = Files.readAllBytes(from.resolve(name));
         take(name, content);
         ExchangeFiles.remove(from, name);
@@ -169,6 +206,8 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
       answered(ExchangeFiles.root(content));
     } else if (name.startsWith("RESEND_")) {
       again(ExchangeFiles.root(content));
+    } else if (name.startsWith(HEARTBEAT)) {
+      heard(ExchangeFiles.root(content));
     } else {
       file(name, ExchangeFiles.unpack(content));
     }
@@ -199,7 +238,25 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
     }
   }
 
+  /** The hub has put files up to this number; the ones that never came are asked for. */
+  private void heard(Element beat) throws IOException {
+    long last = Long.parseLong(beat.getAttribute("sequence"));
+    heard.add(last);
+    for (long seq = 1; seq <= last; seq++) {
+      if (!taken.contains(seq)) {
+        askAgain(seq, seq);
+      }
+    }
+  }
+
   private void file(String name, Unpacked file) throws IOException {
+    if (fault == ExchangeFault.LOST_ON_THE_WAY) {
+      return;
+    }
+    if (taken.add(file.seq())) {
+      Files.writeString(
+          kept("taken"), file.seq() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
     Map<String, String> answers = new LinkedHashMap<>();
     for (ExchangeMessage message : file.messages()) {
       List<Long> before =
@@ -237,6 +294,11 @@ public final class SimulatedExchangeCourt implements AutoCloseable {
   /** The numbers the hub asked for again. */
   public List<Long> askedFor() {
     return List.copyOf(asked);
+  }
+
+  /** The numbers the hub said it put last, one for each of its heartbeats. */
+  public List<Long> heard() {
+    return List.copyOf(heard);
   }
 
   /** What came about a case, each delivery once, in order: 接收答复, 调解结果 … */

@@ -1,5 +1,7 @@
 package org.fengqiao.hub.channel.ferry;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,6 +76,28 @@ class Answers {
     XmlWriting out = new XmlWriting("resend");
     out.attributes(Map.of("from", from, "to", to));
     return out.bytes();
+  }
+
+  /** A sign of life with the number of the hub's last file; 0 when there was none. */
+  static byte[] heartbeat(Instant at, Duration every, long last) {
+    XmlWriting out = new XmlWriting("heartbeat");
+    out.attributes(Map.of("at", at, "every", every, "sequence", last));
+    return out.bytes();
+  }
+
+  /**
+   * A partner's sign of life.
+   *
+   * @param every in what rhythm it gives one
+   * @param last number of its last file; 0 when it has sent none
+   */
+  record Beat(Duration every, long last) {}
+
+  /** Reads a partner's sign of life. */
+  Beat heartbeat(byte[] document) {
+    Element root = xml.root(document, "heartbeat");
+    return new Beat(
+        Duration.parse(root.getAttribute("every")), Long.parseLong(root.getAttribute("sequence")));
   }
 
   /** What a partner says of a message it got. */

@@ -3,10 +3,13 @@ package org.fengqiao.hub.channel.ferry;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.DayReport;
+import org.fengqiao.hub.canonical.Heartbeat;
+import org.fengqiao.hub.canonical.HeartbeatAnswer;
 import org.fengqiao.hub.canonical.InboxAck;
 import org.fengqiao.hub.canonical.InboxRefusal;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.channel.Routes;
+import org.fengqiao.hub.ledger.transfers.IncomingTransfers;
 import org.fengqiao.hub.ledger.transfers.OutgoingTransfers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +23,14 @@ class ControlIn {
 
   private final Answers answers;
   private final OutgoingTransfers transfers;
+  private final IncomingTransfers incoming;
   private final Routes routes;
 
-  ControlIn(Answers answers, OutgoingTransfers transfers, Routes routes) {
+  ControlIn(
+      Answers answers, OutgoingTransfers transfers, IncomingTransfers incoming, Routes routes) {
     this.answers = answers;
     this.transfers = transfers;
+    this.incoming = incoming;
     this.routes = routes;
   }
 
@@ -65,6 +71,14 @@ class ControlIn {
   /** A partner's list of a day is compared with the ledger; what differs waits for a person. */
   void dayList(String partner, byte[] document) {
     routes.ask("day-list", answers.dayList(partner, document), DayReport.class);
+  }
+
+  /** A heartbeat: the partner is there, and this is the number of its last file. */
+  void heartbeat(String partner, byte[] document) {
+    Answers.Beat beat = answers.heartbeat(document);
+    routes.ask(
+        "heartbeat", new Heartbeat(partner, beat.every(), null, null), HeartbeatAnswer.class);
+    incoming.announced(partner, beat.last());
   }
 
   void resend(String partner, byte[] document) {

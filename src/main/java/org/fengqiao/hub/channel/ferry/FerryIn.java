@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
@@ -51,6 +50,7 @@ public class FerryIn {
       if (data) {
         files.take(partner, landing);
       }
+      files.askForAnnounced(partner);
       unreachable.remove(id);
     } catch (IOException e) {
       if (unreachable.add(id)) {
@@ -61,8 +61,7 @@ public class FerryIn {
 
   /** Whether it was a control file, which is done now. */
   private boolean taken(Partner partner, Landing landing, String name) throws IOException {
-    if (Stream.of(Names.ACKNOWLEDGEMENT, Names.RESEND, Names.DAY_LIST)
-        .noneMatch(name::startsWith)) {
+    if (!Names.isControl(name)) {
       return false;
     }
     Path copy = bench.place(partner.id(), "control.xml");
@@ -75,6 +74,8 @@ public class FerryIn {
         control.acknowledgement(partner.id(), document);
       } else if (name.startsWith(Names.DAY_LIST)) {
         control.dayList(partner.id(), document);
+      } else if (name.startsWith(Names.HEARTBEAT)) {
+        control.heartbeat(partner.id(), document);
       } else {
         control.resend(partner.id(), document);
       }

@@ -2,8 +2,11 @@ package org.fengqiao.hub.channel.ferry;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.InboxItem;
 import org.fengqiao.hub.canonical.InboxPage;
@@ -34,18 +37,24 @@ public class FerryOut {
   private final OutgoingTransfers transfers;
   private final Routes routes;
   private final FileWriting writing;
+  private final ControlOut control;
+  private final Clock clock;
 
   FerryOut(
       Partners partners,
       Landings landings,
       OutgoingTransfers transfers,
       Routes routes,
-      FileWriting writing) {
+      FileWriting writing,
+      ControlOut control,
+      Clock clock) {
     this.partners = partners;
     this.landings = landings;
     this.transfers = transfers;
     this.routes = routes;
     this.writing = writing;
+    this.control = control;
+    this.clock = clock;
   }
 
   /** Gives up what is overdue, decides a file of what waits, writes what is decided. */
@@ -57,8 +66,19 @@ public class FerryOut {
       for (OutgoingTransfer transfer : transfers.toWrite(id)) {
         write(partner, transfer);
       }
+      heartbeat(partner);
     } catch (IOException e) {
       LOG.warn("files for {} cannot be put: {}", id, e.toString());
+    }
+  }
+
+  /** Says in its rhythm what was put last, so that the partner notices when that was lost. */
+  private void heartbeat(Partner partner) throws IOException {
+    Duration every = Landings.ferry(partner).heartbeat();
+    OptionalLong last = transfers.heartbeat(partner.id(), every);
+    if (last.isPresent()) {
+      byte[] beat = Answers.heartbeat(clock.instant(), every, last.getAsLong());
+      control.put(partner, Names.HEARTBEAT, beat);
     }
   }
 

@@ -1,9 +1,7 @@
 package org.fengqiao.hub.channel.ferry;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,29 +27,26 @@ import org.springframework.stereotype.Component;
 @Component
 class FilesIn {
 
-  private final Landings landings;
   private final Workbench bench;
   private final Manifests manifests;
   private final MessageIn messages;
   private final IncomingTransfers transfers;
-  private final Names names;
+  private final ControlOut control;
 
   /** Numbers of files already looked into, so that one that waits is not fetched at each look. */
   private final Map<String, Long> waiting = new ConcurrentHashMap<>();
 
   FilesIn(
-      Landings landings,
       Workbench bench,
       Manifests manifests,
       MessageIn messages,
       IncomingTransfers transfers,
-      Clock clock) {
-    this.landings = landings;
+      ControlOut control) {
     this.bench = bench;
     this.manifests = manifests;
     this.messages = messages;
     this.transfers = transfers;
-    this.names = new Names(clock);
+    this.control = control;
   }
 
   /** A file with the number it gives itself. */
@@ -74,7 +69,7 @@ class FilesIn {
   }
 
   private OptionalLong number(Partner partner, Landing landing, String name) throws IOException {
-    if (name.startsWith(Names.ACKNOWLEDGEMENT) || name.startsWith(Names.RESEND)) {
+    if (Names.isControl(name)) {
       return OptionalLong.empty();
     }
     String key = partner.id() + "/" + name;
@@ -103,9 +98,19 @@ class FilesIn {
     return ArrivedFile.open(copy, manifests);
   }
 
+  /**
+   * Asks for files that a heartbeat says were sent, when nothing later shows that they are lost.
+   */
+  void askForAnnounced(Partner partner) throws IOException {
+    IncomingTransfers.Gap gap = transfers.announcedGap(partner.id());
+    if (gap.from() <= gap.to()) {
+      askFor(partner, gap.from(), gap.to());
+    }
+  }
+
   private void askFor(Partner partner, long from, long to) throws IOException {
     if (transfers.ask(partner.id(), Landings.ferry(partner).sla())) {
-      put(partner, names.resend(partner.id()), Answers.resend(from, to));
+      control.put(partner, Names.RESEND, Answers.resend(from, to));
     }
   }
 
@@ -144,15 +149,6 @@ class FilesIn {
   }
 
   private void answer(Partner partner, byte[] answer) throws IOException {
-    put(partner, names.acknowledgement(partner.id()), answer);
-  }
-
-  private void put(Partner partner, String name, byte[] content) throws IOException {
-    Path file = bench.file(partner.id(), content);
-    try {
-      landings.out(partner).put(name, file);
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    control.put(partner, Names.ACKNOWLEDGEMENT, answer);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Names of files: they say what and when, never who it is about, and none is used twice. */
 final class Names {
@@ -18,6 +19,9 @@ final class Names {
   /** How a partner's lists of a day begin. */
   static final String DAY_LIST = "LIST_";
 
+  /** How heartbeats begin. */
+  static final String HEARTBEAT = "HEARTBEAT_";
+
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(SHANGHAI);
@@ -29,6 +33,11 @@ final class Names {
 
   Names(Clock clock) {
     this.clock = clock;
+  }
+
+  /** Everything that is no file with messages. */
+  static boolean isControl(String name) {
+    return Stream.of(ACKNOWLEDGEMENT, RESEND, DAY_LIST, HEARTBEAT).anyMatch(name::startsWith);
   }
 
   /** A file's name: the same for the same attempt, so that writing it twice is writing it once. */
@@ -48,12 +57,9 @@ final class Names {
     return moment.atZone(SHANGHAI).toLocalDate().atStartOfDay(SHANGHAI).toInstant();
   }
 
-  String acknowledgement(String partner) {
-    return ACKNOWLEDGEMENT + partner + "_" + MILLI.format(clock.instant()) + "_" + next() + ".xml";
-  }
-
-  String resend(String partner) {
-    return RESEND + partner + "_" + MILLI.format(clock.instant()) + "_" + next() + ".xml";
+  /** A control file's name, which begins with its kind. */
+  String control(String kind, String partner) {
+    return kind + partner + "_" + MILLI.format(clock.instant()) + "_" + next() + ".xml";
   }
 
   private long next() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.fengqiao.hub.canonical.CalendarAnswer;
 import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.rules.LegalCalendar;
@@ -42,6 +43,18 @@ public class Calendars {
   /** The calendar as this node knows it. */
   public LegalCalendar current() {
     return known.calendar();
+  }
+
+  /** A year as it is counted by, with the digest it has on every node. */
+  public CalendarAnswer year(int year) {
+    List<CalendarAnswer.Day> days =
+        jdbc.query(
+            "select day, work, name_zh from calendar_day where year = ? order by day",
+            (row, n) ->
+                new CalendarAnswer.Day(
+                    Columns.date(row, "day"), row.getBoolean("work"), row.getString("name_zh")),
+            year);
+    return new CalendarAnswer(year, !days.isEmpty(), loadedDigest(year), days);
   }
 
   /** Looks whether another node, or a person, loaded a calendar since. */

@@ -74,6 +74,20 @@ public class Owed {
     return last;
   }
 
+  /** How long partners are silent that were to be heard of three times since, in seconds. */
+  public Map<String, Long> silent(Instant now) {
+    Map<String, Long> silent = new HashMap<>();
+    jdbc.query(
+        "select partner, extract(epoch from ?::timestamptz - heard_at)::bigint as seconds"
+            + " from heartbeat where heard_at < ?::timestamptz - 3 * every_seconds * interval '1 second'",
+        row -> {
+          silent.put(row.getString("partner"), row.getLong("seconds"));
+        },
+        now.atOffset(ZoneOffset.UTC),
+        now.atOffset(ZoneOffset.UTC));
+    return silent;
+  }
+
   /** How many legal clocks of each kind ran out since a time, by their ids in the catalogue. */
   public Map<String, Long> clocksOver(Instant since) {
     Map<String, Long> over = new HashMap<>();

@@ -108,6 +108,36 @@ public class IncomingTransfers {
     return !asked.isEmpty();
   }
 
+  /** A partner says that it has sent files up to this number. */
+  public void announced(String partner, long last) {
+    next(partner);
+    jdbc.update(
+        "update transfer_channel set announced_in = ? where partner = ? and announced_in < ?",
+        last,
+        partner,
+        last);
+  }
+
+  /**
+   * Numbers a partner says it has sent and that are not taken.
+   *
+   * @param from the first of them
+   * @param to the last; less than the first when all are taken
+   */
+  public record Gap(long from, long to) {}
+
+  /** What a partner says it has sent and has not come. */
+  public Gap announcedGap(String partner) {
+    return jdbc
+        .query(
+            "select next_in, announced_in from transfer_channel where partner = ?",
+            (row, n) -> new Gap(row.getLong("next_in"), row.getLong("announced_in")),
+            partner)
+        .stream()
+        .findFirst()
+        .orElse(new Gap(1, 0));
+  }
+
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }

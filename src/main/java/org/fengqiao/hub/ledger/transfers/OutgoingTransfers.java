@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.NextStep;
@@ -74,6 +75,24 @@ public class OutgoingTransfers {
         now().plus(sla),
         transfer.partner(),
         transfer.seq());
+  }
+
+  /**
+   * The number of the last file, when it is time to say it; whoever asks next is told when it is
+   * time again.
+   */
+  public OptionalLong heartbeat(String partner, Duration every) {
+    return jdbc
+        .query(
+            "update transfer_channel set heartbeat_at = ? where partner = ?"
+                + " and (heartbeat_at is null or heartbeat_at <= ?) returning next_out - 1",
+            (row, n) -> row.getLong(1),
+            now(),
+            partner,
+            now().minus(every))
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   /** The partner acknowledged a file; a number never sent changes nothing. */

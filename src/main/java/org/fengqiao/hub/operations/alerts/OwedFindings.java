@@ -24,15 +24,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Receipts of returns that are overdue, lists of a day that did not come, and legal clocks that ran
- * out. A list of a day is due on the next one, by the time in the partner's file, from whoever took
- * part in the last month, whether it ever gave one or not.
+ * Receipts of returns that are overdue, lists of a day and heartbeats that did not come, and legal
+ * clocks that ran out. A list of a day is due on the next one, by the time in the partner's file,
+ * from whoever took part in the last month, whether it ever gave one or not.
  */
 @Component
 class OwedFindings implements FindingSource {
 
   private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
   private static final int TAKES_PART_DAYS = 31;
+  private static final long SECONDS_A_MINUTE = 60;
   private static final Duration LATELY = Duration.ofDays(1);
 
   private final Owed owed;
@@ -50,7 +51,7 @@ class OwedFindings implements FindingSource {
   @Override
   public List<Finding> findings() {
     Instant now = clock.instant();
-    return Stream.of(returns(now), lists(now.atZone(QINGDAO)), clocks(now))
+    return Stream.of(returns(now), lists(now.atZone(QINGDAO)), clocks(now), heartbeats(now))
         .flatMap(found -> found)
         .toList();
   }
@@ -102,6 +103,22 @@ class OwedFindings implements FindingSource {
         "未收到 %s 的对账清单，已缺 %d 日（应在次日 %s 前报送）".formatted(partner.name(), days, by),
         "No list to reconcile with came from %s for %d days (due by %s of the next day)"
             .formatted(partner.nameEn(), days, by));
+  }
+
+  private Stream<Finding> heartbeats(Instant now) {
+    return owed.silent(now).entrySet().stream()
+        .map(silent -> silent(silent.getKey(), silent.getValue()));
+  }
+
+  private static Finding silent(String partner, long seconds) {
+    long minutes = seconds / SECONDS_A_MINUTE;
+    return new Finding(
+        Code.HEARTBEAT_MISSING,
+        Condition.DEGRADED,
+        partner,
+        seconds,
+        partner + " 的心跳已中断 " + minutes + " 分钟，请联系该单位",
+        "no heartbeat of " + partner + " for " + minutes + " minutes: ask what is amiss there");
   }
 
   private Stream<Finding> clocks(Instant now) {

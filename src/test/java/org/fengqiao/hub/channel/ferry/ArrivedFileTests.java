@@ -37,7 +37,8 @@ class ArrivedFileTests {
           DataSize.ofMegabytes(1),
           3,
           Duration.ofHours(4),
-          Duration.ofSeconds(1));
+          Duration.ofSeconds(1),
+          Duration.ofHours(1));
 
   private final Manifests manifests = new Manifests(new FerryXml(Path.of("mappings")));
   private final Map<String, byte[]> entries = new LinkedHashMap<>();

@@ -57,6 +57,29 @@ class TransfersTests {
   }
 
   @Test
+  void aNumberThatWasAnnouncedAndDidNotComeIsAGapUntilItIsTaken() {
+    incoming.taken(court, 1, "a", new byte[0]);
+    assertThat(incoming.announcedGap(court)).isEqualTo(new IncomingTransfers.Gap(2, 0));
+
+    incoming.announced(court, 2);
+    incoming.announced(court, 1);
+    assertThat(incoming.announcedGap(court)).isEqualTo(new IncomingTransfers.Gap(2, 2));
+
+    incoming.taken(court, 2, "b", new byte[0]);
+    assertThat(incoming.announcedGap(court)).isEqualTo(new IncomingTransfers.Gap(3, 2));
+  }
+
+  @Test
+  void theNumberOfTheLastFileIsSaidOnceInARhythm() {
+    outgoing.collect(court, 10);
+
+    assertThat(outgoing.heartbeat(court, SLA)).hasValue(0);
+    assertThat(outgoing.heartbeat(court, SLA)).as("it was just said").isEmpty();
+    clock.pass(SLA);
+    assertThat(outgoing.heartbeat(court, SLA)).hasValue(0);
+  }
+
+  @Test
   void whatIsMissingIsAskedForAgainAfterAWhileAndBecomesAnIncident() {
     incoming.place(court, 2, "b");
     long before = ledger.failures.count();

@@ -177,6 +177,31 @@ class OwedFindingsTests {
   }
 
   @Test
+  void whoGivesHeartbeatsAndMissesThreeOfItsOwnRhythmIsFoundUntilItIsHeardAgain() {
+    Instant heard = Instant.parse("2026-11-23T03:00:00Z");
+    beat(heard);
+
+    assertThat(found(partner, heard.plus(Duration.ofMinutes(15)))).isEmpty();
+    assertThat(found(partner, heard.plus(Duration.ofMinutes(16))))
+        .extracting(Finding::code, Finding::value, Finding::zh)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                Finding.Code.HEARTBEAT_MISSING, 960.0, partner + " 的心跳已中断 16 分钟，请联系该单位"));
+
+    beat(heard.plus(Duration.ofMinutes(16)));
+
+    assertThat(found(partner, heard.plus(Duration.ofMinutes(20)))).isEmpty();
+  }
+
+  private void beat(Instant at) {
+    jdbc.update(
+        "insert into heartbeat values (?, ?, 300) on conflict (partner) do update"
+            + " set heard_at = excluded.heard_at",
+        partner,
+        at.atOffset(ZoneOffset.UTC));
+  }
+
+  @Test
   void aClockThatRanOutIsFoundForADay() {
     LedgerFixture ledger = new LedgerFixture(Clock.fixed(DELIVERED, ZoneOffset.UTC));
     UUID caseId = ledger.referred(partner).caseId();

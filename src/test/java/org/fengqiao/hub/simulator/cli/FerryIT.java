@@ -61,6 +61,7 @@ class FerryIT implements CourtConfirms {
                     "COURT_LAIXI_FERRY", folder.resolve("laixi").toString(),
                     "COURT_LAIXI_POLL", "200ms",
                     "COURT_LAIXI_SLA", "4s",
+                    "COURT_LAIXI_HEARTBEAT", "2s",
                     "COURT_PINGDU_FERRY", "sftp://hub@localhost:" + site.port(),
                     "COURT_PINGDU_POLL", "500ms")));
   }
@@ -171,6 +172,38 @@ class FerryIT implements CourtConfirms {
     awaitResults(later, "ACCEPTED");
     assertThat(laixi.askedFor()).contains(gap);
     awaitResults(missing, "ACCEPTED");
+  }
+
+  @Test
+  void theLastFileOfADayThatIsLostIsNoticedByTheHeartbeatOfItsCourt() throws Exception {
+    List<Integer> lost = cases(2);
+    laixi.behave(ExchangeFault.MISSING_NUMBER);
+    long last = laixi.send(referrals(lost));
+    laixi.behave(ExchangeFault.NONE);
+
+    laixi.beat();
+
+    awaitResults(lost, "ACCEPTED");
+    assertThat(laixi.askedFor()).contains(last);
+  }
+
+  @Test
+  void whatTheHubPutLastAndWasLostIsAskedForAfterItsHeartbeat() {
+    List<Integer> cases = cases(1);
+    laixi.behave(ExchangeFault.LOST_ON_THE_WAY);
+    laixi.send(referrals(cases));
+    String files =
+        "select count(*) from transfer where partner = 'court-laixi' and direction = 'OUT'"
+            + " and state = 'SENT'";
+    await().atMost(Town.patience()).until(() -> town.ledger().count(files) > 0);
+    laixi.behave(ExchangeFault.NONE);
+    long before = laixi.heard().size();
+
+    await().atMost(Town.patience()).until(() -> laixi.heard().size() > before);
+    await()
+        .atMost(Town.patience())
+        .until(() -> laixi.kindsOf(papers.caseNumber(cases.get(0))).contains("调解结果"));
+    assertThat(laixi.kindsOf(papers.caseNumber(cases.get(0)))).doesNotHaveDuplicates();
   }
 
   @Test
