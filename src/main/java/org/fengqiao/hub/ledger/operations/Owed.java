@@ -79,7 +79,8 @@ public class Owed {
     Map<String, Long> silent = new HashMap<>();
     jdbc.query(
         "select partner, extract(epoch from ?::timestamptz - heard_at)::bigint as seconds"
-            + " from heartbeat where heard_at < ?::timestamptz - 3 * every_seconds * interval '1 second'",
+            + " from heartbeat where heard_at < ?::timestamptz"
+            + " - 3 * every_seconds * interval '1 second'",
         row -> {
           silent.put(row.getString("partner"), row.getLong("seconds"));
         },

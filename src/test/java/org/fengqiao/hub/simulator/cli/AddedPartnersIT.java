@@ -138,7 +138,8 @@ class AddedPartnersIT {
                   BankLetters.digestOf(paper)));
     }
     String letter =
-        "{\"no\":\"%s\",\"type\":\"REPLY\",\"time\":\"%s\",\"case\":\"%s\",\"version\":%d,\"party\":\"%s\",\"reply\":\"Y\",\"papers\":[%s]}"
+        ("{\"no\":\"%s\",\"type\":\"REPLY\",\"time\":\"%s\",\"case\":\"%s\",\"version\":%d,"
+                + "\"party\":\"%s\",\"reply\":\"Y\",\"papers\":[%s]}")
             .formatted(
                 id,
                 asked.path("time").asString(),
