@@ -3,14 +3,22 @@ package org.fengqiao.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.fengqiao.hub.RouteGraph.Arrow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the architecture: what is not visible in {@code routes/} does not exist. */
 class RouteFlowTests {
+
+  /** Folders of mappings that no partner owns. */
+  private static final Set<String> OF_NO_PARTNER =
+      Set.of("canonical", "codes", "shared", "disclosure", "ferry");
 
   private List<Arrow> arrows = List.of();
 
@@ -74,6 +82,38 @@ class RouteFlowTests {
                     .isEmpty();
               }
             });
+  }
+
+  @Test
+  void noRouteKnowsAPartnerOrADialect() throws IOException {
+    List<String> known = new ArrayList<>(names(Path.of("routes/partners")));
+    known.addAll(names(Path.of("mappings")));
+    known.removeAll(OF_NO_PARTNER);
+    assertThat(known).contains("court-shinan", "centre-qingdao", "court-soap", "notary");
+
+    for (Path folder : List.of(Path.of("routes/core"), Path.of("routes/channels"))) {
+      for (String route : names(folder)) {
+        assertThat(words(folder.resolve(route + ".yaml")))
+            .as("words of %s/%s", folder, route)
+            .doesNotContainAnyElementsOf(known);
+      }
+    }
+  }
+
+  /** Files and folders without their endings. */
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString().replaceFirst("\\.yaml$", "")).toList();
+    }
+  }
+
+  /** Without comments and descriptions, which are for people. */
+  private static List<String> words(Path route) throws IOException {
+    return Files.readAllLines(route).stream()
+        .map(String::strip)
+        .filter(line -> !line.startsWith("#") && !line.startsWith("description:"))
+        .flatMap(line -> Stream.of(line.split("[^A-Za-z0-9-]+")))
+        .toList();
   }
 
   @Test

@@ -110,15 +110,17 @@ class OwedFindings implements FindingSource {
         .map(silent -> silent(silent.getKey(), silent.getValue()));
   }
 
-  private static Finding silent(String partner, long seconds) {
+  private Finding silent(String partner, long seconds) {
     long minutes = seconds / SECONDS_A_MINUTE;
+    Optional<Partner> known = partners.find(partner);
     return new Finding(
         Code.HEARTBEAT_MISSING,
         Condition.DEGRADED,
         partner,
         seconds,
-        partner + " 的心跳已中断 " + minutes + " 分钟，请联系该单位",
-        "no heartbeat of " + partner + " for " + minutes + " minutes: ask what is amiss there");
+        "%s 的心跳已中断 %d 分钟，请联系该单位".formatted(known.map(Partner::name).orElse(partner), minutes),
+        "no heartbeat of %s for %d minutes: ask what is amiss there"
+            .formatted(known.map(Partner::nameEn).orElse(partner), minutes));
   }
 
   private Stream<Finding> clocks(Instant now) {
