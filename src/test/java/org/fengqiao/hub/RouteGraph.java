@@ -66,11 +66,14 @@ final class RouteGraph {
         template);
   }
 
-  /** An address written in one piece, or as scheme and name. */
+  /**
+   * An address written in one piece, or as scheme and name; together or not, one route reads it.
+   */
   private static String uri(JsonNode endpoint) {
     String uri = endpoint.path("uri").asString();
     String name = endpoint.path("parameters").path("name").asString("");
-    return uri.contains(":") ? uri : uri + ":" + name;
+    String whole = uri.contains(":") ? uri : uri + ":" + name;
+    return whole.replaceFirst("^together:", "direct:");
   }
 
   private static int order(Path file) {

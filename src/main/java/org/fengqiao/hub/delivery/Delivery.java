@@ -39,9 +39,14 @@ class Delivery {
     return preparation.prepare(UUID.fromString(deliveryId));
   }
 
-  /** The partner took it: prove it, move the case on, release what waited behind it. */
-  public List<HandOver> confirm(Handed handed, @Nullable Parcel parcel) {
-    return settlement.confirm(handed, parcel);
+  /** The partner took it, and is there. */
+  public Taken taken(Handed handed, @Nullable Parcel parcel) {
+    return settlement.taken(handed, parcel);
+  }
+
+  /** Prove what partners took, move the cases on, release what waited behind. */
+  public List<HandOver> confirm(List<Taken> all) {
+    return settlement.confirm(all);
   }
 
   /** The partner could not take it now: schedule the next attempt, or end when it is too late. */

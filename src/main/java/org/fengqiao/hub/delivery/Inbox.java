@@ -110,6 +110,6 @@ class Inbox {
     if (!own) {
       throw new Rejected(Fault.at("/", RejectionCode.CASE_UNKNOWN));
     }
-    return settlement.confirm(new Handed(ack.deliveryId(), "PULLED", ""), null);
+    return settlement.confirm(List.of(new Taken(new Handed(ack.deliveryId(), "PULLED", ""), null)));
   }
 }

@@ -2,8 +2,11 @@ package org.fengqiao.hub.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.Handed;
@@ -21,6 +24,7 @@ import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.ledger.DeliveryState;
 import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.NextStep;
+import org.fengqiao.hub.ledger.Settling;
 import org.fengqiao.hub.ledger.clocks.OfferedClock;
 import org.fengqiao.hub.partner.Partners;
 import org.jspecify.annotations.Nullable;
@@ -73,31 +77,54 @@ class Settlement {
     this.breakers = breakers;
   }
 
-  List<HandOver> confirm(Handed handed, @Nullable Parcel parcel) {
-    Consignments.Held held = consignments.hold(handed.deliveryId());
+  /** Tells the breaker that the partner is there. */
+  Taken taken(Handed handed, @Nullable Parcel parcel) {
+    if (parcel != null) {
+      breakers.succeeded(partners.byId(parcel.partner()).line(parcel.kind()));
+    }
+    return new Taken(handed, parcel);
+  }
+
+  /** Settles what partners took, all of it in one go; what was settled before changes nothing. */
+  List<HandOver> confirm(List<Taken> all) {
+    Map<UUID, Taken> taken =
+        all.stream().collect(Collectors.toMap(it -> it.handed().deliveryId(), it -> it));
+    List<Consignments.Held> held = consignments.hold(taken.keySet());
+    Map<UUID, List<DeliveryEntry>> released =
+        deliveries.settle(held.stream().map(it -> delivered(it, of(taken, it))).toList());
+    evidence.add(
+        held.stream()
+            .filter(it -> released.containsKey(it.delivery().deliveryId()))
+            .map(it -> handover(it, of(taken, it)))
+            .toList());
+    return released.values().stream().flatMap(behind -> handOvers(behind).stream()).toList();
+  }
+
+  private static Taken of(Map<UUID, Taken> taken, Consignments.Held held) {
+    return Objects.requireNonNull(taken.get(held.delivery().deliveryId()));
+  }
+
+  private Settling delivered(Consignments.Held held, Taken taken) {
     DeliveryEntry delivery = held.delivery();
-    breakers.succeeded(line(delivery));
     boolean offered =
         (delivery.kind() == MessageKind.CASE_REFERRAL
                 || delivery.kind() == MessageKind.COMPLAINT_TRANSFER)
             && held.caseState() == CaseState.RECEIVED;
-    Optional<List<DeliveryEntry>> released =
-        deliveries.settle(
-            delivery.deliveryId(),
-            DeliveryState.DELIVERED,
-            handed.status(),
-            handed.partnerReceipt(),
-            offered ? CaseState.OFFERED : null,
-            isPulled(delivery.partner(), delivery.kind()),
-            trace(delivery, parcel),
-            offered && delivery.kind() == MessageKind.CASE_REFERRAL
-                ? offeredClock.of(delivery.caseId()).orElse(null)
-                : null);
-    if (released.isEmpty()) {
-      return List.of();
-    }
-    prove(EvidenceKind.CONTENT_HANDOVER, held, handed.status());
-    return handOvers(released.get());
+    return new Settling(
+        delivery.deliveryId(),
+        DeliveryState.DELIVERED,
+        taken.handed().status(),
+        taken.handed().partnerReceipt(),
+        offered ? CaseState.OFFERED : null,
+        isPulled(delivery.partner(), delivery.kind()),
+        trace(delivery, taken.parcel()),
+        offered && delivery.kind() == MessageKind.CASE_REFERRAL
+            ? offeredClock.of(delivery.caseId()).orElse(null)
+            : null);
+  }
+
+  private static Evidence.Entry handover(Consignments.Held held, Taken taken) {
+    return proof(EvidenceKind.CONTENT_HANDOVER, held, taken.handed().status());
   }
 
   List<HandOver> fail(UUID deliveryId, Exception cause, Blame blame, @Nullable Parcel parcel) {
@@ -107,17 +134,19 @@ class Settlement {
     tellBreaker(line(delivery), cause, blame);
     Optional<List<DeliveryEntry>> released =
         deliveries.settle(
-            deliveryId,
-            DeliveryState.FAILED,
-            reason,
-            reason,
-            null,
-            isPulled(delivery.partner(), delivery.kind()),
-            trace(delivery, parcel));
+            new Settling(
+                deliveryId,
+                DeliveryState.FAILED,
+                reason,
+                reason,
+                null,
+                isPulled(delivery.partner(), delivery.kind()),
+                trace(delivery, parcel),
+                null));
     if (released.isEmpty()) {
       return List.of();
     }
-    prove(EvidenceKind.CONTENT_HANDOVER_FAILURE, held, reason);
+    evidence.add(proof(EvidenceKind.CONTENT_HANDOVER_FAILURE, held, reason));
     failures.record(
         place(delivery),
         cause,
@@ -184,9 +213,10 @@ class Settlement {
     return partners.byId(partner).outbound(kind).isCollected();
   }
 
-  private void prove(EvidenceKind kind, Consignments.Held held, String detail) {
+  private static Evidence.Entry proof(EvidenceKind kind, Consignments.Held held, String detail) {
     DeliveryEntry delivery = held.delivery();
-    evidence.add(kind, delivery.messageId(), delivery.partner(), held.digest(), detail);
+    return new Evidence.Entry(
+        kind, delivery.messageId(), delivery.partner(), held.digest(), detail);
   }
 
   HandOver handOver(DeliveryEntry delivery) {

@@ -50,7 +50,7 @@ class Again {
       return List.of();
     }
     retakes.retake(recording.row(examined));
-    return recording.placed(examined, examined.fit()).work();
+    return recording.placed(examined).work();
   }
 
   /** Writes nothing, and says what would come of it. */

@@ -1,6 +1,7 @@
 package org.fengqiao.hub.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Dossier;
@@ -12,6 +13,7 @@ import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.ledger.CaseEntry;
 import org.fengqiao.hub.ledger.CaseNumbers;
+import org.fengqiao.hub.ledger.CaseNumbers.CourtNumber;
 import org.fengqiao.hub.ledger.Cases;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +48,11 @@ class CaseFinder {
                         "/" + inbound.kind().id() + "/caseReference", RejectionCode.CASE_UNKNOWN)));
   }
 
-  /** The open case that was given this number after another: it is not referred a second time. */
-  Optional<CaseEntry> renumbered(String court, String number) {
-    return numbers.find(court, number).filter(found -> !found.state().isOver());
+  /** The open cases that were given these numbers after others: they are not referred twice. */
+  Map<CourtNumber, CaseEntry> renumbered(List<CourtNumber> referred) {
+    Map<CourtNumber, CaseEntry> found = numbers.find(referred);
+    found.values().removeIf(entry -> entry.state().isOver());
+    return found;
   }
 
   private static boolean byPeople(Inbound inbound) {

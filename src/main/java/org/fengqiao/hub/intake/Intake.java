@@ -32,14 +32,14 @@ class Intake {
     return examination.examine(inbound);
   }
 
-  /** Writes everything the receipt promises; runs inside the route's transaction. */
-  public Recorded record(Examined examined) {
+  /** Writes everything the receipts promise; runs inside the route's transaction. */
+  public List<Recorded> record(List<Examined> examined) {
     return recording.record(examined);
   }
 
   /** The work the outbox must hand over when the transaction commits. */
-  public List<HandOver> work(Recorded recorded) {
-    return recorded.work();
+  public List<HandOver> work(List<Recorded> recorded) {
+    return recorded.stream().flatMap(it -> it.work().stream()).toList();
   }
 
   /** Examines a message again that a fault of ours kept from its case; nothing when it has one. */

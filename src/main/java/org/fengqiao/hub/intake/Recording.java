@@ -1,21 +1,18 @@
 package org.fengqiao.hub.intake;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Acknowledgement.Status;
-import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.FaultLines;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.StoredAttachment;
 import org.fengqiao.hub.evidence.Evidence;
 import org.fengqiao.hub.evidence.EvidenceKind;
-import org.fengqiao.hub.ledger.CaseEntry;
-import org.fengqiao.hub.ledger.CaseNumbers;
-import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.MessageState;
@@ -26,77 +23,100 @@ import org.fengqiao.hub.translation.TranslationFailed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes an examined message into the ledger, or finds that it is there already. */
+/**
+ * Writes examined messages into the ledger, or finds that they are there already. Those that come
+ * at the same moment are written together: each statement costs the ledger once.
+ */
 @Component
 class Recording {
 
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Messages messages;
-  private final Cases cases;
-  private final CaseFinder finder;
-  private final CaseNumbers numbers;
+  private final Placing placing;
   private final MaterialCheck materials;
   private final Evidence evidence;
   private final Failures failures;
   private final Repeats repeats;
-  private final Addressees addressees;
 
   Recording(
       Messages messages,
-      Cases cases,
-      CaseFinder finder,
-      CaseNumbers numbers,
+      Placing placing,
       MaterialCheck materials,
       Evidence evidence,
       Failures failures,
-      Repeats repeats,
-      Addressees addressees) {
+      Repeats repeats) {
     this.messages = messages;
-    this.cases = cases;
-    this.finder = finder;
-    this.numbers = numbers;
+    this.placing = placing;
     this.materials = materials;
     this.evidence = evidence;
     this.failures = failures;
     this.repeats = repeats;
-    this.addressees = addressees;
   }
 
-  Recorded record(Examined examined) {
-    if (messages.enter(row(examined))) {
-      return entered(examined);
+  /** Writes all of them; what came of each, in their order. */
+  List<Recorded> record(List<Examined> all) {
+    Set<UUID> entered = messages.enter(all.stream().map(this::row).toList());
+    Map<UUID, Recorded> outcomes = new HashMap<>();
+    List<Examined> fresh = all.stream().filter(it -> entered.contains(it.requestId())).toList();
+    entered(fresh).forEach(outcomes::put);
+    for (Examined examined : all) {
+      if (!entered.contains(examined.requestId())) {
+        outcomes.put(examined.requestId(), known(examined));
+      }
     }
+    return all.stream().map(it -> Objects.requireNonNull(outcomes.get(it.requestId()))).toList();
+  }
+
+  /** Its sender used the id before: for something else, for the same, or for what was refused. */
+  private Recorded known(Examined examined) {
     KnownMessage earlier =
         messages.find(examined.inbound().partner(), examined.messageId()).orElseThrow();
     if (earlier.state() == MessageState.REJECTED) {
       messages.release(earlier.id());
-      messages.enter(row(examined));
-      return entered(examined);
+      return record(List.of(examined)).get(0);
     }
     return new Recorded(repeats.answer(examined, earlier), null);
   }
 
-  private Recorded entered(Examined examined) {
-    Examined.Fit fit = examined.fit();
-    if (examined.broken() != null) {
-      return setAside(examined, examined.broken());
+  private Map<UUID, Recorded> entered(List<Examined> fresh) {
+    evidence.add(fresh.stream().map(Recording::proof).toList());
+    Map<UUID, UUID> places = placing.place(fresh);
+    Map<UUID, Recorded> outcomes = new HashMap<>();
+    for (Examined examined : fresh) {
+      if (examined.broken() != null) {
+        setAside(examined, examined.broken());
+      }
+      outcomes.put(examined.requestId(), outcome(examined, places.get(examined.requestId())));
     }
-    if (fit == null) {
-      prove(EvidenceKind.SUBMISSION_REJECTION, examined);
-      return new Recorded(answer(examined, Status.REJECTED, null), null);
-    }
-    prove(EvidenceKind.SUBMISSION_ACCEPTANCE, examined);
-    return placed(examined, fit);
+    return outcomes;
   }
 
   /** Gives a fit message its place in a case. */
-  Recorded placed(Examined examined, Examined.Fit fit) {
-    Cases.Place place = place(examined, fit);
-    return new Recorded(answer(examined, Status.ACCEPTED, place.caseId()), place.caseId());
+  Recorded placed(Examined examined) {
+    return outcome(examined, placing.place(List.of(examined)).get(examined.requestId()));
+  }
+
+  private static Recorded outcome(Examined examined, @Nullable UUID caseId) {
+    return new Recorded(
+        answer(examined, isRefused(examined) ? Status.REJECTED : Status.ACCEPTED, caseId), caseId);
+  }
+
+  private static boolean isRefused(Examined examined) {
+    return examined.fit() == null && examined.broken() == null;
+  }
+
+  private static Evidence.Entry proof(Examined examined) {
+    return new Evidence.Entry(
+        isRefused(examined)
+            ? EvidenceKind.SUBMISSION_REJECTION
+            : EvidenceKind.SUBMISSION_ACCEPTANCE,
+        examined.requestId(),
+        examined.inbound().partner(),
+        examined.originalDigest(),
+        examined.receiptId().toString());
   }
 
   /** Our mapping failed, not the sender: the message is taken, and waits for a person. */
-  private Recorded setAside(Examined examined, TranslationFailed cause) {
+  private void setAside(Examined examined, TranslationFailed cause) {
     failures.record(
         new Failures.Place(
             "intake",
@@ -108,8 +128,6 @@ class Recording {
         cause,
         Failures.Owner.HUB,
         NextStep.MEND_MAPPING);
-    prove(EvidenceKind.SUBMISSION_ACCEPTANCE, examined);
-    return new Recorded(answer(examined, Status.ACCEPTED, null), null);
   }
 
   private static MessageState state(Examined examined) {
@@ -117,52 +135,6 @@ class Recording {
       return MessageState.FAILED;
     }
     return examined.fit() == null ? MessageState.REJECTED : MessageState.RECEIVED;
-  }
-
-  private Cases.Place place(Examined examined, Examined.Fit fit) {
-    Inbound inbound = examined.inbound();
-    UUID id = examined.requestId();
-    String number = fit.facts().caseNumber();
-    Optional<Dossier> opened = Dossier.openedBy(inbound.kind());
-    if (opened.isPresent() && number != null) {
-      Optional<CaseEntry> renumbered =
-          opened.get() == Dossier.REFERRAL
-              ? finder.renumbered(inbound.partner(), number)
-              : Optional.empty();
-      return renumbered
-          .flatMap(found -> cases.join(found.caseId(), inbound.partner(), id))
-          .orElseGet(() -> opened(examined, fit, opened.get(), number));
-    }
-    UUID found = finder.find(inbound, fit.facts());
-    return cases.join(found, inbound.partner(), id).orElseThrow();
-  }
-
-  private Cases.Place opened(Examined examined, Examined.Fit fit, Dossier dossier, String number) {
-    Inbound inbound = examined.inbound();
-    String other = addressees.of(inbound, fit.facts(), fit.dispatch());
-    Cases.Place place =
-        cases.openOrJoin(
-            ids.generate(),
-            dossier,
-            addressees.opener(inbound),
-            number,
-            other,
-            fit.dispatch(),
-            examined.requestId());
-    List<String> former = fit.facts().formerNumbers();
-    if (place.seq() == 1 && !former.isEmpty()) {
-      numbers.link(place.caseId(), inbound.partner(), former);
-    }
-    return place;
-  }
-
-  private void prove(EvidenceKind kind, Examined examined) {
-    evidence.add(
-        kind,
-        examined.requestId(),
-        examined.inbound().partner(),
-        examined.originalDigest(),
-        examined.receiptId().toString());
   }
 
   private static Acknowledgement answer(Examined examined, Status status, @Nullable UUID caseId) {

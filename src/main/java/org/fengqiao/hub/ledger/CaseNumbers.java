@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,30 @@ public class CaseNumbers {
             caseNumber)
         .stream()
         .findFirst();
+  }
+
+  /**
+   * A number of a court's.
+   *
+   * @param caseNumber canonical 案号
+   */
+  public record CourtNumber(String court, String caseNumber) {}
+
+  /** The cases that were given one of these numbers later; most numbers are nobody's. */
+  public Map<CourtNumber, CaseEntry> find(Collection<CourtNumber> numbers) {
+    Map<CourtNumber, CaseEntry> found = new HashMap<>();
+    jdbc.query(
+        "select d.*, n.court as of_court, n.case_number as given from unnest(?::text[], ?::text[])"
+            + " w (court, case_number) join case_number n on n.court = w.court and n.case_number ="
+            + " w.case_number join dispute_case d on d.case_id = n.case_id",
+        row -> {
+          found.put(
+              new CourtNumber(row.getString("of_court"), row.getString("given")),
+              Rows.disputeCase(row, 0));
+        },
+        Rows.column(numbers, CourtNumber::court),
+        Rows.column(numbers, CourtNumber::caseNumber));
+    return found;
   }
 
   /** Whether another case of the court has this number. */

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.model.Dispatch;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,19 @@ public class Cases {
   private static final String PUT =
       " insert into case_message select case_id, seq, ?, ?, ? from place returning case_id, seq";
 
+  private static final String OPEN =
+      "with n as (select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],"
+          + " ?::text[], ?::text[], ?::text[], ?::uuid[]) n (case_id, dossier, court, case_number,"
+          + " centre, station, track, priority, message_id)), place as (insert into dispute_case"
+          + " (case_id, dossier, court, case_number, centre, station, track, priority, state,"
+          + " next_seq, opened_at, changed_at) select case_id, dossier, court, case_number, centre,"
+          + " station, track, priority, 'RECEIVED', 2, ?, ? from n order by court, case_number,"
+          + " dossier on conflict (court, case_number, dossier) do update set next_seq ="
+          + " dispute_case.next_seq + 1 returning case_id, court, case_number, dossier, next_seq -"
+          + " 1 as seq) insert into case_message select p.case_id, p.seq, n.message_id, ?, ? from"
+          + " place p join n using (court, case_number, dossier) returning case_id, seq,"
+          + " message_id";
+
   static final String ADMIT =
       "update dispute_case set others = others || ?::text"
           + " where case_id = ? and not (? = any (others || court || centre))";
@@ -53,13 +69,14 @@ public class Cases {
   }
 
   /**
-   * Opens the case a court's 案号, or another opener's number, names, or finds it open, and puts a
-   * message into its inbox at the next place.
+   * A message that opens a case, or finds it open.
    *
+   * @param freshId id of the case if it is new
+   * @param caseNumber the court's 案号, or another opener's number
    * @param dispatch where the hub proposes to send it, for a referral; kept by whoever opens the
    *     case
    */
-  public Place openOrJoin(
+  public record Opening(
       UUID freshId,
       Dossier dossier,
       String court,
@@ -67,30 +84,51 @@ public class Cases {
       String centre,
       @Nullable Dispatch dispatch,
       UUID messageId) {
+
+    /** What makes two of them the same case. */
+    public List<Object> key() {
+      return List.of(dossier, court, caseNumber);
+    }
+  }
+
+  /** Opens a case or finds it open, as {@link #openOrJoin(Collection)} does. */
+  public Place openOrJoin(Opening opening) {
+    return Objects.requireNonNull(openOrJoin(List.of(opening)).get(opening.messageId()));
+  }
+
+  /**
+   * Opens cases or finds them open, and puts each message into its case's inbox at the next place;
+   * always in one order, so that no two wait for each other.
+   *
+   * @param openings of different cases
+   * @return the places, by message
+   */
+  public Map<UUID, Place> openOrJoin(Collection<Opening> openings) {
     var now = Rows.utc(clock.instant());
-    return Objects.requireNonNull(
-        jdbc.queryForObject(
-            "with place as (insert into dispute_case (case_id, dossier, court, case_number, centre,"
-                + " station, track, priority, state, next_seq, opened_at, changed_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 2, ?, ?)"
-                + " on conflict (court, case_number, dossier)"
-                + " do update set next_seq = dispute_case.next_seq + 1"
-                + " returning case_id, next_seq - 1 as seq)"
-                + PUT,
-            Cases::place,
-            freshId,
-            dossier.name(),
-            court,
-            caseNumber,
-            centre,
-            dispatch == null ? null : dispatch.getStation(),
-            dispatch == null ? null : dispatch.getTrack().value(),
-            dispatch == null ? null : dispatch.getPriority().value(),
-            now,
-            now,
-            messageId,
-            PENDING,
-            now));
+    Map<UUID, Place> places = new HashMap<>();
+    jdbc.query(
+        OPEN,
+        row -> {
+          places.put(row.getObject("message_id", UUID.class), place(row, 0));
+        },
+        Rows.column(openings, Opening::freshId),
+        Rows.column(openings, opening -> opening.dossier().name()),
+        Rows.column(openings, Opening::court),
+        Rows.column(openings, Opening::caseNumber),
+        Rows.column(openings, Opening::centre),
+        Rows.column(openings, dispatched(Dispatch::getStation)),
+        Rows.column(openings, dispatched(dispatch -> dispatch.getTrack().value())),
+        Rows.column(openings, dispatched(dispatch -> dispatch.getPriority().value())),
+        Rows.column(openings, Opening::messageId),
+        now,
+        now,
+        PENDING,
+        now);
+    return places;
+  }
+
+  private static Function<Opening, @Nullable Object> dispatched(Function<Dispatch, String> value) {
+    return opening -> opening.dispatch() == null ? null : value.apply(opening.dispatch());
   }
 
   /** Opens a file of the hub's own between partners; nobody sent the message that opens it. */

@@ -2,7 +2,9 @@ package org.fengqiao.hub.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
@@ -60,21 +62,30 @@ public class Consignments {
 
   /** Holds the case of a delivery until the caller's transaction ends. */
   public Held hold(UUID deliveryId) {
-    return jdbc
-        .query(
+    return hold(List.of(deliveryId)).get(0);
+  }
+
+  /**
+   * Holds the cases of deliveries until the caller's transaction ends; always in one order, so that
+   * none waits in a ring.
+   */
+  public List<Held> hold(Collection<UUID> deliveryIds) {
+    List<Held> held =
+        jdbc.query(
             "select d.*, c.state as case_state, m.original_digest from delivery d"
                 + " join dispute_case c using (case_id)"
                 + " join message m on m.message_id = coalesce(d.revision, d.message_id)"
-                + " where d.delivery_id = ? for update of c",
+                + " where d.delivery_id = any (?::uuid[]) order by c.case_id for update of c",
             (row, n) ->
                 new Held(
                     Rows.delivery(row, n),
                     CaseState.valueOf(row.getString("case_state")),
                     row.getString("original_digest")),
-            deliveryId)
-        .stream()
-        .findFirst()
-        .orElseThrow();
+            Rows.column(deliveryIds, UUID::toString));
+    if (held.size() < deliveryIds.size()) {
+      throw new NoSuchElementException("a delivery that was handed over is in the ledger");
+    }
+    return held;
   }
 
   /**

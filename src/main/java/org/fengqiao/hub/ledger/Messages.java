@@ -3,10 +3,10 @@ package org.fengqiao.hub.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.MessageKind;
@@ -65,9 +65,11 @@ public class Messages {
       "select m.*, c.case_id, c.seq from message m left join case_message c using (message_id) ";
 
   private final JdbcTemplate jdbc;
+  private final Arrivals arrivals;
 
   Messages(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.arrivals = new Arrivals(jdbc);
   }
 
   /**
@@ -76,49 +78,16 @@ public class Messages {
    * @return whether it was entered; {@code false} means the id is taken, and nothing was written
    */
   public boolean enter(NewMessage m) {
-    Integer entered =
-        jdbc.queryForObject(
-            "with entered as (insert into message (message_id, sender, external_id, kind, dialect,"
-                + " state, verdict, door, referral_version, original_digest, content_digest,"
-                + " event_time, sent_time, received_at, receipt_id, receipt, rejection, warnings,"
-                + " matter, taken_ms) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on conflict"
-                + " (sender, external_id) do nothing returning message_id), kept as (insert into"
-                + " payload (message_id, stage, content) select e.message_id, bytes.stage,"
-                + " bytes.content from entered e, (values ('original', ?::bytea), ('canonical',"
-                + " ?::bytea)) bytes (stage, content) where bytes.content is not null), named as"
-                + " (insert into message_party (party, received_at, message_id) select"
-                + " decode(p.party, 'hex'), ?, e.message_id from entered e, unnest(?::text[]) p"
-                + " (party) on conflict do nothing) select count(*) from entered",
-            Integer.class,
-            m.id(),
-            m.sender(),
-            m.externalId(),
-            m.kind().id(),
-            m.dialect(),
-            m.state().name(),
-            m.verdict(),
-            m.door() == null ? null : m.door().name(),
-            m.referralVersion(),
-            m.originalDigest(),
-            m.contentDigest(),
-            Rows.utc(m.eventTime()),
-            Rows.utc(m.sentTime()),
-            Rows.utc(m.receivedAt()),
-            m.receiptId(),
-            m.receipt(),
-            m.rejection(),
-            m.warnings(),
-            m.matter(),
-            m.index().takenMs(),
-            m.original(),
-            m.canonical(),
-            Rows.utc(m.receivedAt()),
-            Rows.column(m.index().parties(), HexFormat.of()::formatHex));
-    boolean isNew = entered != null && entered == 1;
-    if (isNew) {
-      keepAttachments(m);
-    }
-    return isNew;
+    return !arrivals.enter(List.of(m)).isEmpty();
+  }
+
+  /**
+   * Enters messages, as {@link #enter(NewMessage)} does each; of two with one id, the first.
+   *
+   * @return the hub's ids of those that were entered
+   */
+  public Set<UUID> enter(Collection<NewMessage> all) {
+    return arrivals.enter(all);
   }
 
   /**

@@ -32,6 +32,11 @@ final class Rows {
         .toArray(String[]::new);
   }
 
+  /** As {@link #column}, of bytes. */
+  static <T> Object bytes(Collection<T> items, Function<T, byte @Nullable []> value) {
+    return items.stream().map(value).toArray(byte[][]::new);
+  }
+
   static KnownMessage message(ResultSet row, int number) throws SQLException {
     return new KnownMessage(
         uuid(row, "message_id"),

@@ -49,6 +49,7 @@ import org.fengqiao.hub.ledger.Proceedings;
 import org.fengqiao.hub.ledger.Question;
 import org.fengqiao.hub.ledger.Questions;
 import org.fengqiao.hub.ledger.RealPostgres;
+import org.fengqiao.hub.ledger.Settling;
 import org.fengqiao.hub.ledger.clocks.ClockFiring;
 import org.fengqiao.hub.ledger.clocks.Clocks;
 import org.fengqiao.hub.ledger.clocks.LegalClock;
@@ -163,7 +164,7 @@ final class ClockScene implements AutoCloseable {
     messages().enter(message);
     parts
         .getBean(Cases.class)
-        .openOrJoin(fresh, dossier, opener, number, CENTRE, null, message.id());
+        .openOrJoin(new Cases.Opening(fresh, dossier, opener, number, CENTRE, null, message.id()));
     camel.createProducerTemplate().sendBody("direct:signal", fresh.toString());
     return fresh;
   }
@@ -173,14 +174,15 @@ final class ClockScene implements AutoCloseable {
     DeliveryEntry delivery = deliveries().ofCase(caseId).get(0);
     deliveries()
         .settle(
-            delivery.deliveryId(),
-            DeliveryState.DELIVERED,
-            "202",
-            "",
-            CaseState.OFFERED,
-            false,
-            null,
-            parts.getBean(OfferedClock.class).of(caseId).orElseThrow());
+            new Settling(
+                delivery.deliveryId(),
+                DeliveryState.DELIVERED,
+                "202",
+                "",
+                CaseState.OFFERED,
+                false,
+                null,
+                parts.getBean(OfferedClock.class).of(caseId).orElseThrow()));
     return this;
   }
 

@@ -25,6 +25,7 @@ import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.NewMessage;
+import org.fengqiao.hub.ledger.Settling;
 import org.junit.jupiter.api.Test;
 
 /** Messages that met on the way, on a real ledger (guide §5 rows 10 and 11). */
@@ -151,7 +152,8 @@ class CrossingsTests {
                   MessageKind.REFERRAL_WITHDRAWAL,
                   false)));
       if (reachedTheCentre) {
-        ledger.deliveries.settle(delivery, DeliveryState.DELIVERED, "200", "", null, false, null);
+        ledger.deliveries.settle(
+            new Settling(delivery, DeliveryState.DELIVERED, "200", "", null, false, null, null));
       }
     }
 

@@ -82,13 +82,14 @@ class CaseNumbersTests {
     return ledger
         .cases
         .openOrJoin(
-            UUID.randomUUID(),
-            Dossier.REFERRAL,
-            COURT,
-            of(type),
-            "centre-qingdao",
-            null,
-            referral.id())
+            new Cases.Opening(
+                UUID.randomUUID(),
+                Dossier.REFERRAL,
+                COURT,
+                of(type),
+                "centre-qingdao",
+                null,
+                referral.id()))
         .caseId();
   }
 

@@ -92,7 +92,14 @@ public final class LedgerFixture {
     messages.enter(referral);
     String number = "（2026）鲁0202民初" + Math.abs(referral.id().hashCode() % 9_999_999) + "号";
     return cases.openOrJoin(
-        UUID.randomUUID(), Dossier.REFERRAL, court, number, "centre-qingdao", null, referral.id());
+        new Cases.Opening(
+            UUID.randomUUID(),
+            Dossier.REFERRAL,
+            court,
+            number,
+            "centre-qingdao",
+            null,
+            referral.id()));
   }
 
   /** Enters a further message of a case. */

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.MessageKind;
@@ -70,6 +72,59 @@ class LedgerTests {
   }
 
   @Test
+  void ofMessagesWrittenTogetherEachKeepsItsOwnAndOfTwoWithOneIdTheFirst() {
+    NewMessage first = LedgerFixture.message("court-shinan", MessageKind.CASE_REFERRAL, null, 1);
+    NewMessage other = LedgerFixture.message("court-jimo", MessageKind.CASE_REFERRAL, null, 1);
+
+    assertThat(ledger.messages.enter(List.of(first, withSameId(first), other)))
+        .containsExactlyInAnyOrder(first.id(), other.id());
+    assertThat(ledger.messages.canonical(first.id())).isEqualTo(first.canonical());
+    assertThat(ledger.messages.canonical(other.id())).isEqualTo(other.canonical());
+    assertThat(ledger.messages.find("court-shinan", first.externalId()).orElseThrow().receipt())
+        .isEqualTo(first.receipt());
+  }
+
+  @Test
+  void casesOpenedTogetherAreEachFoundOrNew() {
+    Cases.Place known = open("（2026）鲁0215民初2号");
+    UUID again = entered("court-jimo");
+    UUID fresh = entered("court-jimo");
+
+    Map<UUID, Cases.Place> places =
+        ledger.cases.openOrJoin(
+            List.of(opening("（2026）鲁0215民初3号", fresh), opening("（2026）鲁0215民初2号", again)));
+
+    assertThat(places.get(again)).isEqualTo(new Cases.Place(known.caseId(), known.seq() + 1));
+    assertThat(places.get(fresh))
+        .satisfies(
+            place -> {
+              assertThat(place.seq()).isEqualTo(1);
+              assertThat(place.caseId()).isNotEqualTo(known.caseId());
+            });
+  }
+
+  @Test
+  void deliveriesSettledTogetherReleaseEachWhatWaitedBehindIt() {
+    Cases.Place one = ledger.referred("court-shinan");
+    Cases.Place two = ledger.referred("court-shinan");
+    DeliveryEntry ahead = decide(one.caseId(), 1);
+    DeliveryEntry behind = decide(one.caseId(), 2);
+    DeliveryEntry alone = decide(two.caseId(), 1);
+    DeliveryEntry before = decide(ledger.referred("court-shinan").caseId(), 1);
+    settled(before.deliveryId());
+
+    Map<UUID, List<DeliveryEntry>> released =
+        ledger.deliveries.settle(
+            Stream.of(ahead, alone, before).map(it -> delivered(it.deliveryId())).toList());
+
+    assertThat(released).containsOnlyKeys(ahead.deliveryId(), alone.deliveryId());
+    assertThat(released.get(ahead.deliveryId()))
+        .extracting(DeliveryEntry::deliveryId)
+        .containsExactly(behind.deliveryId());
+    assertThat(released.get(alone.deliveryId())).isEmpty();
+  }
+
+  @Test
   void aStrangerCannotJoinACase() {
     Cases.Place place = ledger.referred("court-shinan");
 
@@ -79,8 +134,11 @@ class LedgerTests {
   }
 
   private Cases.Place open(String number) {
-    UUID message = entered("court-jimo");
-    return ledger.cases.openOrJoin(
+    return ledger.cases.openOrJoin(opening(number, entered("court-jimo")));
+  }
+
+  private static Cases.Opening opening(String number, UUID message) {
+    return new Cases.Opening(
         UUID.randomUUID(), Dossier.REFERRAL, "court-jimo", number, "centre-qingdao", null, message);
   }
 
@@ -201,8 +259,12 @@ class LedgerTests {
   }
 
   private Optional<List<DeliveryEntry>> settled(UUID delivery) {
-    return ledger.deliveries.settle(
-        delivery, DeliveryState.DELIVERED, "200", "", CaseState.OFFERED, false, null);
+    return ledger.deliveries.settle(delivered(delivery));
+  }
+
+  private static Settling delivered(UUID delivery) {
+    return new Settling(
+        delivery, DeliveryState.DELIVERED, "200", "", CaseState.OFFERED, false, null, null);
   }
 
   private static NewMessage withSameId(NewMessage first) {

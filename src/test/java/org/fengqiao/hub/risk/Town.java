@@ -17,6 +17,7 @@ import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Samples;
 import org.fengqiao.hub.canonical.codes.CodeTables;
 import org.fengqiao.hub.canonical.model.RiskWarning;
+import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.NewMessage;
@@ -82,13 +83,14 @@ final class Town {
     NewMessage message = message("court-shinan", content, kind, ago);
     ledger.messages.enter(message);
     ledger.cases.openOrJoin(
-        UUID.randomUUID(),
-        Objects.requireNonNull(Dossier.openedBy(kind).orElse(null)),
-        "court-shinan",
-        "R-" + message.id(),
-        "centre-qingdao",
-        null,
-        message.id());
+        new Cases.Opening(
+            UUID.randomUUID(),
+            Objects.requireNonNull(Dossier.openedBy(kind).orElse(null)),
+            "court-shinan",
+            "R-" + message.id(),
+            "centre-qingdao",
+            null,
+            message.id()));
     return message.id();
   }
 

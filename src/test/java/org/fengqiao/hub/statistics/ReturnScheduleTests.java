@@ -15,6 +15,7 @@ import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.ReturnRequest;
 import org.fengqiao.hub.canonical.Samples;
 import org.fengqiao.hub.canonical.codes.CodeTables;
+import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.NewMessage;
 import org.fengqiao.hub.ledger.statistics.StatisticsFixture;
@@ -111,13 +112,14 @@ class ReturnScheduleTests {
     NewMessage made = LedgerFixture.message("operators", MessageKind.STATISTICS_RETURN, null, 1);
     ledger.messages.enter(made);
     ledger.cases.openOrJoin(
-        UUID.randomUUID(),
-        Dossier.RETURN,
-        "centre-qingdao",
-        form + "/" + period,
-        "regulator-qingdao",
-        null,
-        made.id());
+        new Cases.Opening(
+            UUID.randomUUID(),
+            Dossier.RETURN,
+            "centre-qingdao",
+            form + "/" + period,
+            "regulator-qingdao",
+            null,
+            made.id()));
   }
 
   private List<String> due(String at) {

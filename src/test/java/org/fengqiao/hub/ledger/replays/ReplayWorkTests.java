@@ -15,6 +15,7 @@ import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryState;
 import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.RealPostgres;
+import org.fengqiao.hub.ledger.Settling;
 import org.fengqiao.hub.ledger.replays.ReplayJob.State;
 import org.fengqiao.hub.ledger.replays.ReplayWork.Released;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +96,7 @@ class ReplayWorkTests {
     assertThat(release(job)).as("nothing twice").isEmpty();
 
     ledger.deliveries.settle(
-        sent.delivery(), DeliveryState.DELIVERED, "200", "", null, false, null);
+        new Settling(sent.delivery(), DeliveryState.DELIVERED, "200", "", null, false, null, null));
     work.ended(job.id());
     assertThat(jobs.find(job.id()).orElseThrow().counts().done()).isEqualTo(1);
   }
@@ -123,7 +124,8 @@ class ReplayWorkTests {
     assertThat(state(second)).isEqualTo("WAITING");
     release(planned(List.of(first.message()), atOnce()));
     ledger.deliveries.settle(
-        first.delivery(), DeliveryState.DELIVERED, "200", "", null, false, null);
+        new Settling(
+            first.delivery(), DeliveryState.DELIVERED, "200", "", null, false, null, null));
     assertThat(state(second)).isEqualTo("READY");
   }
 

@@ -23,6 +23,7 @@ import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
 import org.fengqiao.hub.ledger.NewMessage;
 import org.fengqiao.hub.ledger.RealPostgres;
+import org.fengqiao.hub.ledger.Settling;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -216,7 +217,8 @@ class MessageSearchTests {
     ledger.attempts.postpone(delivery.deliveryId(), clock.instant(), "503", trace);
     ledger.attempts.releaseDue(100);
     ledger.deliveries.settle(
-        delivery.deliveryId(), DeliveryState.DELIVERED, "200", "ok", null, false, trace);
+        new Settling(
+            delivery.deliveryId(), DeliveryState.DELIVERED, "200", "ok", null, false, trace, null));
 
     List<Hop> hops = new MessageTrail(jdbc).of(delivery.messageId());
     assertThat(hops)

@@ -17,6 +17,7 @@ import org.fengqiao.hub.canonical.LineOutcome;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Samples;
 import org.fengqiao.hub.canonical.codes.CodeTables;
+import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.NewMessage;
 import org.fengqiao.hub.ledger.RealPostgres;
@@ -60,13 +61,14 @@ class OwedFindingsTests {
         ledger
             .cases
             .openOrJoin(
-                UUID.randomUUID(),
-                Dossier.RETURN,
-                "centre-qingdao",
-                subject,
-                "regulator-qingdao",
-                null,
-                filed.id())
+                new Cases.Opening(
+                    UUID.randomUUID(),
+                    Dossier.RETURN,
+                    "centre-qingdao",
+                    subject,
+                    "regulator-qingdao",
+                    null,
+                    filed.id()))
             .caseId();
     jdbc.update("update message set state = 'APPLIED' where message_id = ?", filed.id());
     jdbc.update(
