@@ -43,7 +43,10 @@ final class CentreDocuments {
   }
 
   ComplaintResult complaint(
-      ComplaintTransfer complaint, String messageId, ComplaintDecision decision) {
+      ComplaintTransfer complaint,
+      String messageId,
+      ComplaintDecision decision,
+      @Nullable Material agreement) {
     OffsetDateTime now = now();
     ComplaintResult answer = new ComplaintResult();
     Header header = new Header();
@@ -63,6 +66,9 @@ final class CentreDocuments {
       answer.setReasonText("所反映事项不是消费投诉，不属于调解范围。");
     } else if (decision == ComplaintDecision.AGREED) {
       answer.setAgreedAmount(complaint.getAmount());
+    }
+    if (agreement != null) {
+      answer.setMaterials(List.of(agreement));
     }
     return answer;
   }

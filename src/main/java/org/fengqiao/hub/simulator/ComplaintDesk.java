@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.fengqiao.hub.canonical.model.ComplaintDecision;
 import org.fengqiao.hub.canonical.model.ComplaintTransfer;
+import org.fengqiao.hub.canonical.model.Material;
 import org.fengqiao.hub.canonical.model.MatterType;
 
 /**
@@ -79,9 +80,14 @@ final class ComplaintDesk implements AutoCloseable {
 
   private boolean bring(Job job) {
     try {
+      ComplaintDecision decision = job.decisions().get(0);
+      Material agreement =
+          decision == ComplaintDecision.AGREED
+              ? post.agreement(job.complaint().getCaseReference().getHubCaseId())
+              : null;
       byte[] document =
           drafts.written(
-              job.id(), w -> w.complaint(job.complaint(), job.id(), job.decisions().get(0)));
+              job.id(), w -> w.complaint(job.complaint(), job.id(), decision, agreement));
       return post.brought(job.id(), document);
     } catch (IOException | UncheckedIOException e) {
       return false;

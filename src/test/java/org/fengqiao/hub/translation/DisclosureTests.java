@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Messages;
@@ -76,11 +75,9 @@ class DisclosureTests {
   void noByteOfAMessageCarriesAValueThatTheProfileWithholds(String profile) {
     for (Golden golden : messages()) {
       var model = Fixture.JSON.read(golden.document());
-      var whole = new FieldValues(Fixture.XML.write(model));
       var disclosed = Fixture.TRANSLATION.disclose(profile, model);
 
-      var forbidden = whole.in(withheld(profile));
-      forbidden.removeAll(whole.outside(withheld(profile)));
+      var forbidden = Withheld.values(profile, List.of(Fixture.XML.write(model)));
       for (String dialect : List.of("canonical-xml", "canonical-json")) {
         var sent =
             new String(
@@ -101,9 +98,7 @@ class DisclosureTests {
       String dialect = partner.outbound(kind).dialect();
       for (Golden golden : written(dialect, kind)) {
         var model = model(golden);
-        var whole = new FieldValues(Fixture.XML.write(model));
-        var forbidden = whole.in(withheld(partner.disclosure()));
-        forbidden.removeAll(whole.outside(withheld(partner.disclosure())));
+        var forbidden = Withheld.values(partner.disclosure(), List.of(Fixture.XML.write(model)));
 
         var disclosed = Fixture.TRANSLATION.disclose(partner.disclosure(), model);
         var sent =
@@ -239,18 +234,6 @@ class DisclosureTests {
     return Golden.all()
         .filter(golden -> golden.dialect().equals("canonical-json") && !golden.invalid())
         .toList();
-  }
-
-  private static Set<String> withheld(String profile) {
-    var classes =
-        CODES.all("disclosure").stream()
-            .filter(row -> row.more(profile).equals("withhold"))
-            .map(Code::value)
-            .toList();
-    return CODES.all("disclosure-fields").stream()
-        .filter(field -> classes.contains(field.more("class")))
-        .map(Code::value)
-        .collect(Collectors.toSet());
   }
 
   static List<String> profiles() {

@@ -126,10 +126,14 @@ final class CentreFiles implements AutoCloseable {
 
   /** What lies on the regulator's file server, as UTF-8, and what the peer took off its broker. */
   Stream<byte[]> told() {
-    Stream<byte[]> returns = regulator.returns().stream().map(CentreFiles::text);
     return Stream.concat(
-        returns,
+        returns(),
         Stream.of("st-j1", "st-j3", "st-j4", "st-k2").map(id -> peer.document(id).orElseThrow()));
+  }
+
+  /** What lies on the regulator's file server, as UTF-8. */
+  Stream<byte[]> returns() {
+    return regulator.returns().stream().map(CentreFiles::text);
   }
 
   private static byte[] text(Path file) {

@@ -16,12 +16,16 @@ import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.SupplementKind;
+import org.fengqiao.hub.partner.TestPartners;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.CentreScript.Ending;
 import org.fengqiao.hub.simulator.HubRest;
+import org.fengqiao.hub.simulator.Misbehaviour;
 import org.fengqiao.hub.simulator.NotaryScript;
+import org.fengqiao.hub.simulator.SimulatedInstitution;
 import org.fengqiao.hub.simulator.SimulatedNotary;
 import org.fengqiao.hub.simulator.SimulatedRegulator;
+import org.fengqiao.hub.translation.Withheld;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,12 +37,30 @@ final class CentreStory implements AutoCloseable {
 
   static final String CENTRE = "centre-qingdao";
 
+  static final String BANK = "institution-example-bank";
+  static final String REGULATOR = "regulator-qingdao";
+
+  private static final String OUTAGE = "st-open-4";
+  private static final Path TYPICAL = Path.of("mappings/court-soap/samples/submit-referral.xml");
   private static final String ITS_CODE = "91370200MA3TE5B17D";
   private static final String OTHER_BANK = "91370200MA3TE5T035";
   private static final Duration STEP = Duration.ofMillis(100);
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String AT_ONCE =
+      """
+      {"reason": "the test does not wait", "rule": {"id": "queue-age", "code": "QUEUE_AGE",
+       "subject": "*", "atMost": false, "severity": "WARNING", "holdsFor": "PT0S",
+       "clearsAfter": "PT1S", "renotifyAfter": "PT4H", "channels": [], "enabled": true}}
+      """;
   private static final Path BEFORE_FILING =
       Path.of("mappings/court-soap/samples/entrusted-before-filing.xml");
+
+  private static final String DELIVERED =
+      """
+      select count(*) from delivery join message using (message_id)
+      where sender = '%s' and message.kind = '%s'
+        and partner <> sender and delivery.state = 'DELIVERED'\
+      """;
 
   /** Its reader is the hub: it starts clocks. */
   private static final Set<MessageKind> FOR_THE_HUB = Set.of(MessageKind.LEGAL_EVENT);
@@ -49,9 +71,13 @@ final class CentreStory implements AutoCloseable {
   private final SimulatedRegulator regulator;
   private final SimulatedNotary notary;
   private final CentreFiles files;
+  private final SimulatedInstitution bank;
+  private final AlertEars ears;
 
-  CentreStory(Town town, CentreWire wire) {
+  CentreStory(Town town, CentreWire wire, SimulatedInstitution bank, AlertEars ears) {
     this.town = town;
+    this.bank = bank;
+    this.ears = ears;
     this.wire = wire;
     this.desk = new Desk(town.authority.identity("hub"), town.operators());
     this.regulator = town.regulator(STEP);
@@ -88,6 +114,7 @@ final class CentreStory implements AutoCloseable {
     town.rest(CENTRE)
         .upload(
             EdgePapers.digest(), "application/pdf", BodyPublishers.ofByteArray(EdgePapers.PAPER));
+    outage();
     consent();
     changes();
     suspicion();
@@ -103,8 +130,24 @@ final class CentreStory implements AutoCloseable {
     return town.shinan.submit(request).getHubCaseId();
   }
 
-  /** A bank is asked in a case of its own, and consents. */
+  /** One court is away while the centre answers it, until all who watch the hub have been told. */
+  private void outage() throws Exception {
+    desk.put("alert-rules/queue-age", AT_ONCE);
+    var request = town.samples.sample(TYPICAL, 5012).request();
+    request.getHeader().setMessageId(OUTAGE);
+    town.jimo.behave(Misbehaviour.of(Misbehaviour.Mode.DOWN));
+    try {
+      town.jimo.submit(request);
+      ears.awaitWord("Jimo");
+    } finally {
+      town.jimo.behave(Misbehaviour.NONE);
+    }
+  }
+
+  /** A bank is told the outcome of one case of its own; in another it is asked, and consents. */
   private void consent() throws Exception {
+    String own = Town.referral("st-told", 5013).replace(OTHER_BANK, ITS_CODE);
+    opened("st-told", 5013, own);
     String referral = Town.referral("st-open-3", 5011).replace(OTHER_BANK, ITS_CODE);
     EdgeCase asked = opened("st-open-3", 5011, referral);
     said(wire.send("st-ask", BankLetters.request("st-ask", asked.hubCase(), ITS_CODE)));
@@ -252,19 +295,57 @@ final class CentreStory implements AutoCloseable {
   }
 
   private void delivered(MessageKind kind) {
-    some(
-        """
-        select count(*) from delivery join message using (message_id)
-        where sender = '%s' and message.kind = '%s'
-          and partner <> sender and delivery.state = 'DELIVERED'\
-        """
-            .formatted(CENTRE, kind.id()));
+    some(DELIVERED.formatted(CENTRE, kind.id()));
+  }
+
+  private void delivered(MessageKind kind, String partner) {
+    some((DELIVERED + " and partner = '%s'").formatted(CENTRE, kind.id(), partner));
+  }
+
+  /** Values of messages a partner was brought that it may not see. */
+  Set<String> keptFrom(String partner) {
+    delivered(
+        partner.equals(BANK) ? MessageKind.MEDIATION_OUTCOME : MessageKind.COMPLAINT_RESULT,
+        partner);
+    String profile = TestPartners.ofThisRepository().byId(partner).disclosure();
+    return Withheld.values(
+        profile,
+        town.ledger()
+            .documents(
+                "select content from payload join delivery using (message_id)"
+                    + " where payload.stage = 'canonical' and delivery.state = 'DELIVERED'"
+                    + " and partner = '"
+                    + partner
+                    + "'"));
+  }
+
+  /** Everything a partner was brought, by every wire. */
+  List<String> toldTo(String partner) {
+    Stream<byte[]> told =
+        partner.equals(BANK)
+            ? bank.messages().stream().map(id -> bank.document(id).orElseThrow())
+            : Stream.concat(regulator.documents().stream(), files.returns());
+    return told.map(document -> new String(document, UTF_8)).toList();
+  }
+
+  /** What those who watch the hub were told, by each wire. */
+  List<String> alerts() {
+    return ears.heard();
   }
 
   /** Numbers of persons, their telephones, and what is in dispute, in a case of a court. */
   List<String> secrets() {
+    return secrets("st-quiet-3");
+  }
+
+  /** The same of the case whose court could not be reached. */
+  List<String> secretsOfTheOutage() {
+    return secrets(OUTAGE);
+  }
+
+  private List<String> secrets(String referralId) {
     JsonNode referral =
-        JSON.readTree(town.centre.document("st-quiet-3").orElseThrow()).path("case-referral");
+        JSON.readTree(town.centre.document(referralId).orElseThrow()).path("case-referral");
     return Stream.of(
             referral.path("parties").findValuesAsString("number").stream(),
             referral.path("parties").findValues("phones").stream()

@@ -113,6 +113,7 @@ class ConfirmationIT {
   @Test
   void aConfirmationRevokedOnAnObjectionIsToldToTheCentreAndTheDoorOpensAgain() throws Exception {
     String hubCase = confirmed();
+    awaitEnforcement(hubCase, "RUNNING");
     String id = "objection-" + number;
     send(
         id,
@@ -126,8 +127,38 @@ class ConfirmationIT {
     town.shinan.decide(revoked);
 
     awaitDecision(hubCase, ConfirmationDecisionKind.REVOKED);
+    assertThat(town.centre.decision(hubCase).orElseThrow().getReasonText()).contains("执行回转");
+    awaitEnforcement(hubCase, "STOPPED");
     assertThat(story("court-shinan", hubCase).path("proceedings").path(0).path("state").asString())
         .isEqualTo("REVOKED");
+
+    String again = "again-" + number;
+    send(again, asked(hubCase, again));
+    await().atMost(Town.patience()).until(() -> town.shinan.effects(again) == 1);
+  }
+
+  /** What the centre asked the court before, under another id. */
+  private static byte[] asked(String hubCase, String id) throws Exception {
+    String before = CentreReply.idOf("court-shinan", referral(hubCase), CentreReply.CONFIRMATION);
+    return new String(town.centre.written(before).orElseThrow(), StandardCharsets.UTF_8)
+        .replaceFirst("(\"messageId\" ?: ?\")[^\"]+", "$1" + id)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The two years in which the agreement may be enforced. */
+  private static void awaitEnforcement(String hubCase, String state) {
+    await()
+        .atMost(Town.patience())
+        .until(
+            () ->
+                town.ledger()
+                        .count(
+                            "select count(*) from legal_clock where clock = 'CLK-19' and state = '"
+                                + state
+                                + "' and case_id = '"
+                                + hubCase
+                                + "'")
+                    == 1);
   }
 
   @Test

@@ -242,7 +242,8 @@ interface EdgesOfOutcomes {
                                 .replace("\"JOINT\"", "\"SOLE\""))
                 ::apply);
 
-    assertThat(town().toldCourt(open, "mediation-outcome")).contains("P3");
+    assertThat(town().toldCourt(open, "mediation-outcome"))
+        .containsPattern("creditor>P1</[^>]*creditor>\\s*<[^>]*creditor>P3<");
   }
 
   @Test
@@ -263,7 +264,7 @@ interface EdgesOfOutcomes {
             "confirmation-request/judicial-confirmation-asked-by-both",
             it -> it.replaceFirst("(\"outcomeMessageId\" ?: ?\")[^\"]+", "$1" + outcome));
 
-    assertThat(town().toldCentre(open, "rejection")).contains("DOOR_CLOSED");
+    assertThat(town().toldCentre(open, "rejection")).contains("DOOR_CLOSED", "涉嫌虚假调解");
   }
 
   /** Both sides left one telephone, nothing is in dispute, and it was over at once. */

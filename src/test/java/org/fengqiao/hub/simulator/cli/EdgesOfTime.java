@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 interface EdgesOfTime {
 
   ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
+  String APPRAISAL = "progress-notice/suspended-for-appraisal";
   String SUSPENSIONS = "(?s)\"suspensions\" : \\[.*?\\} \\]";
 
   /** All agreed to go on for more than a year. */
@@ -54,6 +55,67 @@ interface EdgesOfTime {
   }
 
   @Test
+  default void row15TheFiledNumberIsTheSameCaseAndItsPeriodStartsAnew() throws Exception {
+    EdgeCase open = entrusted("2026-11-18");
+    assertThat(clock(open, "CLK-05").path("state").asString()).isEqualTo("RUNNING");
+    int filed = town().next();
+    String conversion =
+        EdgePapers.court(
+                "case-conversion/pre-filing-becomes-first-instance",
+                "filed-" + filed,
+                open.number())
+            .replaceFirst("<caseNumber>[^<]*", "<caseNumber>" + open.caseNumber())
+            .replaceFirst("<newCaseNumber>[^<]*", "<newCaseNumber>" + Town.number(filed));
+
+    assertThat(town().post(conversion).status()).isEqualTo("ACCEPTED");
+
+    assertThat(town().toldCentre(open, "case-conversion")).contains(Town.number(filed));
+    awaitState(open, "CLK-05", "STOPPED");
+    awaitState(open, "CLK-07", "RUNNING");
+    assertThat(
+            town()
+                .town
+                .ledger()
+                .count(
+                    "select count(*) from dispute_case d join case_number n using (case_id)"
+                        + " where d.case_number = '%s' and n.case_number = '%s'"
+                            .formatted(open.caseNumber(), Town.number(filed))))
+        .as("one dispute under both numbers")
+        .isEqualTo(1);
+  }
+
+  @Test
+  default void row25TheTimeOfAnAppraisalIsNotCountedAndTheCourtIsTold() throws Exception {
+    EdgeCase open = entrusted("2026-11-18");
+    LocalDate end = LocalDate.parse(clock(open, "CLK-05").path("rawEnd").asString());
+    town().says(open, APPRAISAL, it -> it);
+    assertThat(town().toldCourt(open, "progress-notice")).contains("车损鉴定");
+    awaitState(open, "CLK-05", "SUSPENDED");
+
+    town()
+        .says(
+            open,
+            APPRAISAL,
+            it ->
+                it.replace("SUSPENDED_APPRAISAL", "MEDIATING")
+                    .replace("2026-11-21T09:00:00", "2026-11-25T09:00:00")
+                    .replace("2026-11-22T16", "2026-11-25T16")
+                    .replace(
+                        "\"from\" : \"2026-11-21\"",
+                        "\"from\" : \"2026-11-21\", \"to\" : \"2026-11-25\""));
+
+    awaitState(open, "CLK-05", "RUNNING");
+    assertThat(clock(open, "CLK-05").path("rawEnd").asString())
+        .isEqualTo(end.plusDays(4).toString());
+  }
+
+  private static void awaitState(EdgeCase open, String clock, String state) {
+    await()
+        .atMost(EdgeTown.PATIENCE)
+        .until(() -> clock(open, clock).path("state").asString().equals(state));
+  }
+
+  @Test
   default void row18APeriodThatEndsInNationalDayEndsAfterItAndBothDaysAreShown() throws Exception {
     JsonNode period = period("2026-09-01");
 
@@ -79,13 +141,19 @@ interface EdgesOfTime {
             it -> it.replace("SUSPENDED_APPRAISAL", "EXTENDED").replaceFirst(SUSPENSIONS, FAR));
     JsonNode before = clock(open, "CLK-08");
     assertThat(before.path("provisional").asBoolean()).isTrue();
-
     String end = before.path("rawEnd").asString();
+    String calendar = "calendar/" + LocalDate.parse(end).getYear();
+    assertThat(town().town.rest("court-shinan").get(calendar).body())
+        .contains("\"published\":false", "\"days\":[]");
+
     town().publish(LocalDate.parse(end));
 
     JsonNode after = clock(open, "CLK-08");
     assertThat(after.path("rawEnd").asString()).isEqualTo(end);
     assertThat(after.path("provisional").asBoolean()).isFalse();
+    assertThat(town().town.rest("court-shinan").get(calendar).body())
+        .contains(
+            "\"published\":true", "\"digest\":\"", "{\"date\":\"" + end + "\",\"work\":false");
     assertThat(LocalDate.parse(after.path("rolledEnd").asString())).isAfter(LocalDate.parse(end));
     assertThat(
             town()

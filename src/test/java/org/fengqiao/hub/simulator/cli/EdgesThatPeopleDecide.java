@@ -335,9 +335,12 @@ interface EdgesThatPeopleDecide {
     town().desk.decide(question, "APPLY", "已与立案庭核实");
     town().awaitAtCentre(open.referral());
 
-    for (String wrong : List.of("three-decimals", "negative-amount")) {
-      LightCourt.Answer answer = town().post("case-referral/invalid/" + wrong, it -> it);
-      assertThat(answer.status()).as(wrong).isEqualTo("REJECTED");
+    Map<String, String> wrong =
+        Map.of("three-decimals", "AMOUNT_SCALE", "negative-amount", "AMOUNT_NEGATIVE");
+    for (Map.Entry<String, String> figure : wrong.entrySet()) {
+      LightCourt.Answer answer = town().post("case-referral/invalid/" + figure.getKey(), it -> it);
+      assertThat(answer.status()).as(figure.getKey()).isEqualTo("REJECTED");
+      assertThat(answer.body()).contains(figure.getValue(), "/claims/claim[1]/amount");
     }
   }
 

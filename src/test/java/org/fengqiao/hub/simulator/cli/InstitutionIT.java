@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.HubRest;
@@ -29,20 +31,23 @@ class InstitutionIT implements CentreCarries {
   private static Town town;
   private static SimulatedInstitution bank;
   private static CentreStory story;
+  private static AlertEars ears;
 
   @BeforeAll
   static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
     DemoAuthority authority =
         DemoAuthority.in(folder.resolve("hub/pki"), "changeit").enrol(List.of(BANK));
     bank = SimulatedInstitution.open(authority.identity(BANK), 0, folder.resolve(BANK));
+    ears = new AlertEars();
+    List<String> settings = new ArrayList<>(ears.settings());
+    settings.add(Desk.setting());
     town =
         new Town(
             folder,
             CentreStory.script(InstitutionIT::ending),
             new Town.Setup(
-                List.of(Desk.setting()),
-                Map.of("INSTITUTION_EXAMPLE_BANK_ENDPOINT", bank.endpoint().toString())));
-    story = new CentreStory(town, InstitutionIT::byWebhook).play();
+                settings, Map.of("INSTITUTION_EXAMPLE_BANK_ENDPOINT", bank.endpoint().toString())));
+    story = new CentreStory(town, InstitutionIT::byWebhook, bank, ears).play();
   }
 
   private static String byWebhook(String id, byte[] document) throws Exception {
@@ -59,6 +64,7 @@ class InstitutionIT implements CentreCarries {
     town.close();
     story.close();
     bank.close();
+    ears.close();
   }
 
   @Test
@@ -129,6 +135,36 @@ class InstitutionIT implements CentreCarries {
     assertThat(bank.kindsOf(others)).isEmpty();
     assertThat(consent("CA-805", others, List.of("POWER_OF_ATTORNEY", "IDENTITY_PROOF")).body())
         .contains("CASE_UNKNOWN");
+  }
+
+  @Test
+  void aBankSaysThatItIsThereAndLearnsWhetherWhatItSentLastIsHere() throws Exception {
+    HubRest rest = town.rest(BANK);
+    byte[] letter = "{}".getBytes(StandardCharsets.UTF_8);
+    String digest =
+        town.ledger().ask("select original_digest from message where external_id = 'st-consent'");
+
+    assertThat(rest.heartbeat("{\"every\":\"PT5M\"}").body())
+        .contains("\"at\"")
+        .doesNotContain("HELD");
+    assertThat(beat(rest, "st-consent", digest)).contains("\"last\":\"HELD\"");
+    assertThat(beat(rest, "st-consent", Digests.of(letter))).contains("\"OTHER_CONTENT\"");
+    assertThat(beat(rest, "st-ask", digest))
+        .as("the centre's, not its own")
+        .contains("\"NOT_HELD\"");
+    assertThat(rest.heartbeat("{\"every\":\"PT1S\"}").body())
+        .contains("VALUE_INVALID", "/every", "PT10S – PT24H");
+    assertThat(
+            town.ledger()
+                .count("select every_seconds from heartbeat where partner = '" + BANK + "'"))
+        .isEqualTo(300);
+  }
+
+  private static String beat(HubRest rest, String last, String digest) throws Exception {
+    return rest.heartbeat(
+            "{\"every\":\"PT5M\",\"lastMessageId\":\"%s\",\"digest\":\"%s\"}"
+                .formatted(last, digest))
+        .body();
   }
 
   private static HubRest.Answer ask(String id, String hubCase, String creditCode) throws Exception {

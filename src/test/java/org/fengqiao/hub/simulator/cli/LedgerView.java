@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The hub's ledger seen from outside, in its own database: what is written there, and what not. */
 final class LedgerView {
@@ -61,6 +63,21 @@ final class LedgerView {
         ResultSet answer = statement.executeQuery(question)) {
       answer.next();
       return answer.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Stored documents, one a row. */
+  List<byte[]> documents(String question) {
+    try (Connection connection = DriverManager.getConnection(url(), "postgres", "");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(question)) {
+      List<byte[]> documents = new ArrayList<>();
+      while (rows.next()) {
+        documents.add(rows.getBytes(1));
+      }
+      return documents;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -9,6 +9,7 @@ import jakarta.jms.JMSSecurityException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.hub.simulator.CentreReply;
@@ -34,6 +35,7 @@ class QueueCentreIT implements CentreCarries {
   private static Town town;
   private static SimulatedInstitution bank;
   private static CentreStory story;
+  private static AlertEars ears;
   private static int brokerPort;
   private static int number = 20;
 
@@ -41,15 +43,17 @@ class QueueCentreIT implements CentreCarries {
   static void openTown(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
     brokerPort = Town.freePort();
     int bankPort = Town.freePort();
+    ears = new AlertEars();
+    List<String> settings = new ArrayList<>(ears.settings());
+    settings.add("--hub.broker.partners=true");
+    settings.add("--hub.broker.partner-port=" + brokerPort);
+    settings.add(Desk.setting());
     town =
         new Town(
             folder,
             CentreStory.script(referral -> CentreScript.Ending.AGREED),
             new Town.Setup(
-                List.of(
-                    "--hub.broker.partners=true",
-                    "--hub.broker.partner-port=" + brokerPort,
-                    Desk.setting()),
+                settings,
                 Map.of(
                     "CENTRE_QINGDAO_CHANNEL",
                     "jms-out",
@@ -62,7 +66,7 @@ class QueueCentreIT implements CentreCarries {
     bank =
         SimulatedInstitution.open(
             town.authority.identity("institution-example-bank"), bankPort, folder.resolve("bank"));
-    story = new CentreStory(town, QueueCentreIT::byQueue).play();
+    story = new CentreStory(town, QueueCentreIT::byQueue, bank, ears).play();
   }
 
   private static String byQueue(String id, byte[] document) throws Exception {
@@ -83,6 +87,7 @@ class QueueCentreIT implements CentreCarries {
     town.close();
     bank.close();
     story.close();
+    ears.close();
   }
 
   @Test
