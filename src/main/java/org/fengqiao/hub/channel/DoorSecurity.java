@@ -53,6 +53,15 @@ class DoorSecurity {
                     .hasAuthority("audit.read")
                     .requestMatchers("/api/ops/v1/alert*/**", "/api/ops/v1/notices")
                     .access(reading(EVERYTHING, "alert.manage"))
+                    .requestMatchers(
+                        "/api/ops/v1/saved-searches/**",
+                        "/api/ops/v1/messages:export",
+                        "/api/ops/v1/messages/*:export")
+                    .hasAuthority(EVERYTHING)
+                    .requestMatchers("/api/ops/v1/queues/**", "/api/ops/v1/queues/*:*")
+                    .access(reading(EVERYTHING, "route.control"))
+                    .requestMatchers("/api/ops/v1/queue-orders/**")
+                    .access(reading(EVERYTHING, "route.control", "queue.purge"))
                     .requestMatchers("/api/ops/v1/lines/**")
                     .access(reading(EVERYTHING, "route.control"))
                     .requestMatchers(

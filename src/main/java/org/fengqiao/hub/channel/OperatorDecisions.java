@@ -1,5 +1,7 @@
 package org.fengqiao.hub.channel;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Acknowledgement.Status;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where people decide: a form of the operators' pages, and the same as JSON for programs. */
 @Controller
+@Tag(name = "decisions", description = "待人工决定 · What waits for a person")
 class OperatorDecisions {
 
   private final DecisionDesk desk;
@@ -42,6 +45,7 @@ class OperatorDecisions {
       path = "/api/ops/v1/decisions/{question}",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "作出决定 · Answer a question; it becomes a message with a receipt")
   ResponseEntity<Object> decide(
       @PathVariable("question") UUID question, @RequestBody DecisionDesk.Said said) {
     Acknowledgement given = desk.decide(question, said);

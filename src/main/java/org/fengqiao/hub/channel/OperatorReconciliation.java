@@ -1,5 +1,7 @@
 package org.fengqiao.hub.channel;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Operators read how a day compares, and end what differs. */
 @RestController
 @RequestMapping("/api/ops/v1")
+@Tag(name = "reconciliation", description = "对账 · How days compare")
 class OperatorReconciliation {
 
   private final Routes routes;
@@ -43,6 +46,7 @@ class OperatorReconciliation {
   @GetMapping(
       path = "/reconciliation/{date}/{partner}",
       produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "某对接方某日对账 · A partner's day")
   DayReport report(
       @PathVariable("date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
       @PathVariable("partner") String partner) {
@@ -52,6 +56,7 @@ class OperatorReconciliation {
 
   /** Every partner's day as a page a clerk reads, Chinese first. */
   @GetMapping(path = "/reconciliation/{date}", produces = "text/plain;charset=UTF-8")
+  @Operation(summary = "某日全部对账（文本）· Every partner's day as a page to read")
   ResponseEntity<byte[]> page(
       @PathVariable("date") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {
     StringBuilder page = new StringBuilder();
@@ -61,6 +66,7 @@ class OperatorReconciliation {
 
   /** Ends a discrepancy; who, how and why stay on record. */
   @PostMapping("/discrepancies/{id}")
+  @Operation(summary = "了结差异 · End a discrepancy")
   ResponseEntity<Void> end(
       @PathVariable("id") UUID id, @RequestBody Ending ending, Principal operator) {
     routes.tell(

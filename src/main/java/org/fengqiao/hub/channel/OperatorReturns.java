@@ -1,5 +1,7 @@
 package org.fengqiao.hub.channel;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.LocalDate;
 import org.fengqiao.hub.canonical.Acknowledgement;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Operators' programs ask for figures, and for a return to be sent. */
 @RestController
 @RequestMapping("/api/ops/v1")
+@Tag(name = "statistics", description = "统计 · Figures and returns")
 class OperatorReturns {
 
   private final Routes routes;
@@ -38,6 +41,7 @@ class OperatorReturns {
 
   /** Figures of a range of days, both included. */
   @GetMapping(path = "/statistics", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "统计数字 · Figures of a range of days, both included")
   FiguresAnswer figures(
       @RequestParam("from") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
       @RequestParam("to") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
@@ -47,6 +51,7 @@ class OperatorReturns {
 
   /** Reads the facts of all cases again, after what could not be read was mended. */
   @PostMapping("/statistics/recount")
+  @Operation(summary = "重新计算 · Read the facts of all cases again")
   ResponseEntity<Void> recount() {
     routes.tell("recount", "all");
     return ResponseEntity.noContent().build();
@@ -57,6 +62,7 @@ class OperatorReturns {
       path = "/returns",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "报送报表 · Compile the next version of a return and send it")
   ResponseEntity<Object> send(@RequestBody Wanted wanted, Principal operator) {
     ReturnRequest request =
         new ReturnRequest(wanted.form(), wanted.period(), wanted.correction(), operator.getName());

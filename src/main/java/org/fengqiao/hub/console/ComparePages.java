@@ -1,7 +1,7 @@
 package org.fengqiao.hub.console;
 
-import java.util.List;
 import java.util.UUID;
+import org.fengqiao.hub.console.Comparisons.Compared;
 import org.fengqiao.hub.ledger.search.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ComparePages {
 
   private final MessageDesk desk;
-  private final MappingReports reports;
+  private final Comparisons comparisons;
 
-  ComparePages(MessageDesk desk, MappingReports reports) {
+  ComparePages(MessageDesk desk, Comparisons comparisons) {
     this.desk = desk;
-    this.reports = reports;
+    this.comparisons = comparisons;
   }
 
   /**
@@ -29,16 +29,7 @@ class ComparePages {
    * @param b the other
    * @param how {@code report}, {@code elements} or {@code lines}
    */
-  record Form(@Nullable String a, @Nullable String b, @Nullable String how) {
-
-    Choice left() {
-      return Choice.of(a == null ? Stage.RAW.id() : a);
-    }
-
-    Choice right() {
-      return Choice.of(b == null ? Stage.CANONICAL.id() : b);
-    }
-  }
+  record Form(@Nullable String a, @Nullable String b, @Nullable String how) {}
 
   /** One form of the message. */
   record Choice(Stage stage, @Nullable UUID delivery) {
@@ -58,29 +49,18 @@ class ComparePages {
 
   @GetMapping("/ops/messages/{id}/compare")
   String compare(@PathVariable("id") UUID id, @ModelAttribute("form") Form form, Model page) {
-    Choice left = form.left();
-    Choice right = form.right();
-    String first = desk.payload(id, left.stage(), left.delivery(), null).content();
-    String second = desk.payload(id, right.stage(), right.delivery(), null).content();
-    boolean mapped = MappingReports.isBetween(left.stage(), right.stage());
-    List<String> ways = Comparison.ways(mapped, first, second);
-    String how = form.how() != null && ways.contains(form.how()) ? form.how() : ways.get(0);
+    String first = form.a() == null ? Stage.RAW.id() : form.a();
+    String second = form.b() == null ? Stage.CANONICAL.id() : form.b();
+    Compared compared = comparisons.of(id, first, second, form.how());
     page.addAttribute("id", id);
+    page.addAttribute("left", Choice.of(first));
+    page.addAttribute("right", Choice.of(second));
     page.addAttribute("tabs", MessageTabs.Tab.values());
-    page.addAttribute("left", left);
-    page.addAttribute("right", right);
     page.addAttribute("stages", desk.stages(id));
-    page.addAttribute("ways", ways);
-    page.addAttribute("how", how);
-    if (how.equals("report")) {
-      page.addAttribute("report", reports.of(id, right.stage(), right.delivery()).orElse(null));
-    } else {
-      page.addAttribute(
-          "lines",
-          how.equals("lines")
-              ? Comparison.lines(first, second)
-              : Comparison.elements(first, second));
-    }
+    page.addAttribute("ways", compared.ways());
+    page.addAttribute("how", compared.how());
+    page.addAttribute("report", compared.report());
+    page.addAttribute("lines", compared.lines());
     return "ops/compare";
   }
 }

@@ -3,6 +3,7 @@ package org.fengqiao.hub.console;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
@@ -11,6 +12,7 @@ import org.fengqiao.hub.ledger.audit.OperatorActions;
 import org.fengqiao.hub.ledger.failures.FailureGroup;
 import org.fengqiao.hub.ledger.failures.FailureGroups;
 import org.fengqiao.hub.ledger.failures.Member;
+import org.fengqiao.hub.operations.Version;
 import org.fengqiao.hub.operations.alerts.AlertDesk;
 import org.fengqiao.hub.operations.alerts.GroupWatch;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ class FailureDesk {
       @Nullable String owner,
       @Nullable String note,
       @Nullable Instant ignoredUntil,
-      String reason) {}
+      @Nullable String reason) {}
 
   private static final int SAMPLE = 50;
   private static final int MOST = 1000;
@@ -92,8 +94,23 @@ class FailureDesk {
     return me.seesAll() || (partner != null && me.sees(List.of(partner)));
   }
 
+  /** What a group is known by, as far as people change it. */
+  static String version(FailureGroup it) {
+    return Version.of(it.state(), it.owner(), it.note(), it.ignoredUntil());
+  }
+
   @Transactional
   public FailureGroup change(String fingerprint, Change change) {
+    return change(fingerprint, change, null);
+  }
+
+  /**
+   * The same, when it still is what the person read.
+   *
+   * @param ifMatch the version that was read; absent: whatever is there may be changed
+   */
+  @Transactional
+  public FailureGroup change(String fingerprint, Change change, @Nullable String ifMatch) {
     String operator = rights.need("message.replay");
     FailureGroup now = group(fingerprint);
     FailureGroup.State state = change.state() == null ? now.state() : change.state();
@@ -102,7 +119,9 @@ class FailureDesk {
             operator,
             "failure." + state.name().toLowerCase(java.util.Locale.ROOT),
             "failure-group:" + fingerprint,
-            change.reason()));
+            Objects.requireNonNullElse(change.reason(), "")));
+    // the record above lets one act happen after the other: what is read now stays
+    Version.check(ifMatch, version(group(fingerprint)));
     groups.change(
         fingerprint,
         state,

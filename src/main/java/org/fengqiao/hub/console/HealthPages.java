@@ -72,10 +72,13 @@ class HealthPages {
     HubHealth health = seen.of(me);
     List<QueueHealth> queues = health.queues();
     page.addAttribute(
-        "queues", queues.stream().filter(q -> !q.deadLetter() && !isIdle(q)).toList());
+        "queues",
+        queues.stream().filter(q -> !q.deadLetter() && !q.expired() && !isIdle(q)).toList());
     page.addAttribute("idle", queues.stream().filter(HealthPages::isIdle).count());
     page.addAttribute(
         "dead", queues.stream().filter(q -> q.deadLetter() && q.depth() > 0).toList());
+    page.addAttribute(
+        "expired", queues.stream().filter(q -> q.expired() && q.depth() > 0).toList());
     page.addAttribute("outbox", health.outbox());
     page.addAttribute("stuck", health.stuck());
     page.addAttribute("at", health.at());

@@ -29,8 +29,20 @@ class MessageListPages {
   private final Access access;
   private final MessageDesk desk;
   private final Partners partners;
+  private final SearchDesk searches;
+  private final SearchPages addresses;
 
-  MessageListPages(Access access, MessageDesk desk, Partners partners) {
+  /** A search the person keeps, and where it is found. */
+  record Kept(String name, String address) {}
+
+  MessageListPages(
+      Access access,
+      MessageDesk desk,
+      Partners partners,
+      SearchDesk searches,
+      SearchPages addresses) {
+    this.searches = searches;
+    this.addresses = addresses;
     this.access = access;
     this.desk = desk;
     this.partners = partners;
@@ -81,6 +93,9 @@ class MessageListPages {
     page.addAttribute("kinds", MessageKind.values());
     page.addAttribute(
         "partners", partners.all().stream().filter(it -> me.sees(List.of(it.id()))).toList());
+    page.addAttribute(
+        "kept",
+        searches.mine().stream().map(it -> new Kept(it.name(), addresses.address(it))).toList());
     page.addAttribute("found", form.isAsked() ? desk.find(form.asks(after)) : null);
     return "ops/messages";
   }

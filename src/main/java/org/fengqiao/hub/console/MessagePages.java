@@ -9,9 +9,11 @@ import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.ledger.DeliveryState;
+import org.fengqiao.hub.ledger.Holds;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
+import org.fengqiao.hub.ledger.Resolutions;
 import org.fengqiao.hub.ledger.drafts.Drafts;
 import org.fengqiao.hub.ledger.replays.ReplayJobs;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ class MessagePages {
   private final Deliveries deliveries;
   private final ReplayJobs replays;
   private final Drafts drafts;
+  private final Holds holds;
+  private final Resolutions resolutions;
   private final MessageTabs tabs;
   private final SearchWalk walk;
 
@@ -48,8 +52,12 @@ class MessagePages {
       Deliveries deliveries,
       ReplayJobs replays,
       Drafts drafts,
+      Holds holds,
+      Resolutions resolutions,
       MessageTabs tabs,
       SearchWalk walk) {
+    this.holds = holds;
+    this.resolutions = resolutions;
     this.drafts = drafts;
     this.tabs = tabs;
     this.walk = walk;
@@ -68,6 +76,11 @@ class MessagePages {
     /** Whether it waits for somebody to repair it. */
     public boolean isStopped() {
       return delivery.state() == DeliveryState.STUCK || delivery.state() == DeliveryState.FAILED;
+    }
+
+    /** Whether it could be kept from going. */
+    public boolean isHoldable() {
+      return delivery.state() == DeliveryState.READY || delivery.state() == DeliveryState.RETRY;
     }
   }
 
@@ -97,12 +110,28 @@ class MessagePages {
     page.addAttribute("attachments", messages.attachments(id));
     page.addAttribute("replays", replays.ofMessage(id));
     page.addAttribute("drafts", drafts.ofMessage(id));
+    page.addAttribute("holds", holds.ofMessage(id));
+    page.addAttribute("settled", resolutions.of(id).orElse(null));
+    page.addAttribute("mayUnmask", access.may(Permission.PAYLOAD_UNMASK));
     page.addAttribute("mayEdit", access.may(Permission.MESSAGE_EDIT));
     page.addAttribute("mayRead", access.may(Permission.PAYLOAD_VIEW));
     page.addAttribute("mayReplay", access.may(Permission.MESSAGE_REPLAY));
     page.addAttribute(
         "stopped",
         message.state() == MessageState.FAILED || sent.stream().anyMatch(Sent::isStopped));
+    page.addAttribute("grieved", isGrieved(message, sent));
+  }
+
+  /** Whether it came to grief and nothing of it is under way: it can be called settled. */
+  private static boolean isGrieved(KnownMessage message, List<Sent> sent) {
+    boolean over =
+        sent.stream()
+            .map(it -> it.delivery().state())
+            .allMatch(it -> it == DeliveryState.FAILED || it == DeliveryState.DELIVERED);
+    return over
+        && (message.state() == MessageState.FAILED
+            || message.state() == MessageState.REJECTED
+            || sent.stream().anyMatch(Sent::isStopped));
   }
 
   private List<Sent> sent(UUID id, UUID caseId) {

@@ -1,5 +1,7 @@
 package org.fengqiao.hub.console;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.fengqiao.hub.ledger.reconciliation.Discrepancies;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operators' pages for programs: what waits for a person. */
 @RestController
 @RequestMapping("/api/ops/v1")
+@Tag(name = "decisions", description = "待人工决定 · What waits for a person")
 class OperatorApi {
 
   private static final int MOST = 1000;
@@ -29,18 +32,21 @@ class OperatorApi {
 
   /** Where partners' lists differ from the ledger and nobody has decided yet, oldest first. */
   @GetMapping("/discrepancies")
+  @Operation(summary = "对账差异 · Where lists of partners differ and nobody has decided yet")
   List<Discrepancies.Known> discrepancies() {
     return discrepancies.open(MOST);
   }
 
   /** The statistics returns that were filed, newest first, each with where it stands. */
   @GetMapping("/returns")
+  @Operation(summary = "统计报表 · Returns that were filed, newest first")
   List<FiledReturnList.Line> returns() {
     return returns.list();
   }
 
   /** What waits, oldest first. */
   @GetMapping("/decisions")
+  @Operation(summary = "待决问题 · Questions that wait for a person, oldest first")
   List<WaitingDecision> decisions(
       @RequestParam(name = "partner", required = false) @Nullable String partner,
       @RequestParam(name = "question", required = false) @Nullable String question) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.ledger.drafts.Draft;
+import org.fengqiao.hub.operations.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -91,15 +93,26 @@ class OpsDrafts {
   @GetMapping("/drafts/{id}")
   @Operation(summary = "草稿内容（未脱敏，记入审计）· A draft in clear; the look is recorded")
   ResponseEntity<Shown> open(@PathVariable("id") UUID id) {
+    Draft draft = desk.open(id);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(Shown.of(desk.open(id), true));
+        .eTag(version(draft.version()))
+        .body(Shown.of(draft, true));
   }
 
   @PutMapping("/drafts/{id}")
   @Operation(summary = "保存草稿 · Keep what was written")
-  Shown save(@PathVariable("id") UUID id, @RequestBody Written written) {
-    return Shown.of(desk.save(id, written.version(), written.content()), false);
+  ResponseEntity<Shown> save(
+      @PathVariable("id") UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody Written written) {
+    Version.check(ifMatch, version(written.version()));
+    Draft draft = desk.save(id, written.version(), written.content());
+    return ResponseEntity.ok().eTag(version(draft.version())).body(Shown.of(draft, false));
+  }
+
+  private static String version(int version) {
+    return '"' + Integer.toString(version) + '"';
   }
 
   @PostMapping("/drafts/{id}:validate")

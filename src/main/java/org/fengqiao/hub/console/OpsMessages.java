@@ -27,9 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class OpsMessages {
 
   private final MessageDesk desk;
+  private final MessageCare care;
+  private final Comparisons comparisons;
 
-  OpsMessages(MessageDesk desk) {
+  OpsMessages(MessageDesk desk, MessageCare care, Comparisons comparisons) {
     this.desk = desk;
+    this.care = care;
+    this.comparisons = comparisons;
   }
 
   @GetMapping
@@ -43,11 +47,32 @@ class OpsMessages {
       @RequestParam(name = "to", required = false) @Nullable Instant to,
       @RequestParam(name = "after", required = false) @Nullable String after,
       @RequestParam(name = "limit", defaultValue = "50") int limit) {
-    MessageKind known =
-        kind == null
-            ? null
-            : MessageKind.of(kind).orElseThrow(() -> new NotThere("kind of message", kind));
+    MessageKind known = kind == null ? null : kind(kind);
     return desk.find(new Asked(q, state, partner, known, from, to, after, limit));
+  }
+
+  /** The kind of message of this word. */
+  static MessageKind kind(String word) {
+    return MessageKind.of(word).orElseThrow(() -> new NotThere("kind of message", word));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "一条报文 · Everything about a message but its content")
+  MessageFacts one(@PathVariable("id") UUID id) {
+    return care.facts(id);
+  }
+
+  @GetMapping("/{id}/compare")
+  @Operation(
+      summary = "对比两个阶段（脱敏）· Two forms beside each other, or what the mapping made of each field")
+  ResponseEntity<Comparisons.Compared> compare(
+      @PathVariable("id") UUID id,
+      @RequestParam(name = "a", defaultValue = "raw") String a,
+      @RequestParam(name = "b", defaultValue = "canonical") String b,
+      @RequestParam(name = "how", required = false) @Nullable String how) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(comparisons.of(id, a, b, how));
   }
 
   @GetMapping("/{id}/hops")

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -84,14 +85,19 @@ class OpsRepair {
 
   @GetMapping("/failure-groups/{id}")
   @Operation(summary = "分组详情 · A group, its latest failures, what they have in common")
-  FailureDesk.Detail group(@PathVariable("id") String id) {
-    return failures.detail(id);
+  ResponseEntity<FailureDesk.Detail> group(@PathVariable("id") String id) {
+    FailureDesk.Detail detail = failures.detail(id);
+    return ResponseEntity.ok().eTag(FailureDesk.version(detail.group())).body(detail);
   }
 
   @PatchMapping("/failure-groups/{id}")
   @Operation(summary = "认领、备注、标记已修复或忽略 · Own, note, call fixed or ignore")
-  FailureGroup change(@PathVariable("id") String id, @RequestBody FailureDesk.Change change) {
-    return failures.change(id, change);
+  ResponseEntity<FailureGroup> change(
+      @PathVariable("id") String id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody FailureDesk.Change change) {
+    FailureGroup changed = failures.change(id, change, ifMatch);
+    return ResponseEntity.ok().eTag(FailureDesk.version(changed)).body(changed);
   }
 
   @PostMapping("/replays:dry-run")

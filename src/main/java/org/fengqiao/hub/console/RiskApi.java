@@ -1,5 +1,7 @@
 package org.fengqiao.hub.console;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.console.RiskView.SuspicionView;
@@ -16,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Risk screening for programs: what was found and why. */
 @RestController
 @RequestMapping("/api/ops/v1/risks")
+@Tag(name = "risks", description = "风险筛查 · Risk screening")
 class RiskApi {
 
   private final RiskViews risks;
@@ -26,6 +29,7 @@ class RiskApi {
 
   /** Patterns, those that changed last first. */
   @GetMapping
+  @Operation(summary = "风险模式 · Patterns, those that changed last first")
   List<RiskView> list(
       @RequestParam(name = "rule", required = false) @Nullable String rule,
       @RequestParam(name = "open", required = false) @Nullable Boolean open) {
@@ -34,6 +38,7 @@ class RiskApi {
 
   /** One pattern with its cases. */
   @GetMapping("/{id}")
+  @Operation(summary = "一个模式 · One pattern with its cases")
   RiskView find(@PathVariable("id") UUID id) {
     return risks
         .find(id)
@@ -45,12 +50,14 @@ class RiskApi {
 
   /** What people made rules weigh, newest first. */
   @GetMapping("/weights")
+  @Operation(summary = "规则权重 · What people made rules weigh, newest first")
   List<WeightView> weights(@RequestParam(name = "rule", required = false) @Nullable String rule) {
     return risks.weights(rule);
   }
 
   /** Signs of sham mediation, and what a person made of each. */
   @GetMapping("/suspicions")
+  @Operation(summary = "虚假调解嫌疑 · Signs of sham mediation, and what a person made of each")
   List<SuspicionView> suspicions() {
     return risks.suspicions();
   }

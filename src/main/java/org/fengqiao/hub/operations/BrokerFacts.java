@@ -76,7 +76,8 @@ class BrokerFacts {
         queue.path("scheduledCount").asLong(),
         queue.path("messagesAdded").asLong(),
         queue.path("messagesAcked").asLong(),
-        name.equals("DLQ") || name.startsWith("DLQ."));
+        QueueSort.of(name) == QueueSort.DEAD,
+        QueueSort.of(name) == QueueSort.EXPIRED);
   }
 
   private static double age(BrokerTalk asking, String queue) throws Exception {

@@ -12,6 +12,7 @@ package org.fengqiao.hub.operations;
  * @param added messages ever put in since the broker started
  * @param acknowledged messages ever taken out since the broker started
  * @param deadLetter whether it holds what could not be worked on
+ * @param expired whether it holds what its sender let expire
  */
 public record QueueHealth(
     String name,
@@ -22,4 +23,5 @@ public record QueueHealth(
     long scheduled,
     long added,
     long acknowledged,
-    boolean deadLetter) {}
+    boolean deadLetter,
+    boolean expired) {}

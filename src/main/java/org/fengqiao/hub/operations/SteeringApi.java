@@ -1,5 +1,7 @@
 package org.fengqiao.hub.operations;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What operators' programs may want of lines, breakers and partners; each with a reason. */
 @RestController
 @RequestMapping(path = "/api/ops/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "steering", description = "控制 · Lines, breakers, maintenance")
 class SteeringApi {
 
   /**
@@ -50,6 +53,9 @@ class SteeringApi {
   }
 
   @PostMapping("/lines/{line}/{direction}:{verb}")
+  @Operation(
+      summary =
+          "控制线路：start、stop、suspend、resume · Stop, suspend or start a line; it stays so after a restart")
   ResponseEntity<Void> line(
       @PathVariable("line") String line,
       @PathVariable("direction") LineDirection direction,
@@ -60,6 +66,7 @@ class SteeringApi {
   }
 
   @PostMapping("/lines/{line}/breaker:{verb}")
+  @Operation(summary = "控制熔断：open、close、release · Hold a breaker, or let it decide again")
   ResponseEntity<Void> breaker(
       @PathVariable("line") String line,
       @PathVariable("verb") String verb,
@@ -70,16 +77,19 @@ class SteeringApi {
 
   /** Maintenance that goes on or is to come. */
   @GetMapping("/maintenance")
+  @Operation(summary = "维护时段 · Maintenance that goes on or is to come")
   List<Window> maintenance() {
     return helm.windows();
   }
 
   @PostMapping("/partners/{partner}/maintenance")
+  @Operation(summary = "安排维护 · Plan a time in which a partner rests")
   Map<String, UUID> plan(@PathVariable("partner") String partner, @RequestBody Rest rest) {
     return Map.of("id", helm.plan(partner, rest.begins(), rest.ends(), said(rest.reason())));
   }
 
   @PostMapping("/maintenance/{window}:end")
+  @Operation(summary = "结束或取消维护 · End maintenance, or call it off")
   ResponseEntity<Void> end(@PathVariable("window") UUID window, @RequestBody Wanted wanted) {
     helm.endMaintenance(window, said(wanted.reason()));
     return ResponseEntity.accepted().build();

@@ -94,8 +94,10 @@ final class BrokerLayout {
     every.setMaxRedeliveryDelay(60_000);
     every.setRedeliveryCollisionAvoidanceFactor(0.2);
     every.setDeadLetterAddress(SimpleString.of("DLQ"));
-    every.setExpiryAddress(SimpleString.of("DLQ"));
     every.setAutoCreateDeadLetterResources(true);
+    // what a sender let expire is nobody's fault of ours: it lies apart from what failed
+    every.setExpiryAddress(SimpleString.of("EXPIRY"));
+    every.setAutoCreateExpiryResources(true);
     every.setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
     every.setPageSizeBytes(PAGE);
     every.setMaxSizeBytes(settings.memory().toBytes() / 2);

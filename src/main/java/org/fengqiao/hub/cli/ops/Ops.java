@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      OpsOverview.class,
       OpsMessages.class,
+      OpsMessageActs.class,
+      OpsSearches.class,
       OpsCases.class,
       OpsFailures.class,
       OpsReplay.class,

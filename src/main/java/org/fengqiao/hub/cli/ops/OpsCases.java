@@ -32,4 +32,35 @@ final class OpsCases {
             "state",
             "messageId");
   }
+
+  @Command(
+      name = "timeline",
+      mixinStandardHelpOptions = true,
+      description = "From its first message to what comes next 案件时间线")
+  int timeline(@Parameters(paramLabel = "案号") String number) {
+    String no = OpsClient.encoded(number).replace("+", "%20");
+    JsonNode told = ops.client().get("cases/" + no + "/timeline");
+    return ops.out()
+        .list(told, told.path("events"), "at", "what", "word", "organisation", "messageId");
+  }
+
+  @Command(
+      name = "clocks",
+      mixinStandardHelpOptions = true,
+      description = "Its legal clocks, past and to come 法定期限")
+  int clocks(@Parameters(paramLabel = "案号") String number) {
+    String no = OpsClient.encoded(number).replace("+", "%20");
+    JsonNode told = ops.client().get("cases/" + no + "/timeline");
+    return ops.out()
+        .list(
+            told,
+            told.path("clocks"),
+            "clock",
+            "nameZh",
+            "state",
+            "startedOn",
+            "lastDay",
+            "daysLeft",
+            "late");
+  }
 }

@@ -21,6 +21,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,29 @@ final class OpsClient {
             .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  JsonNode put(String path, Map<String, ? extends @Nullable Object> body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  JsonNode delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  /** What is answered as a file. */
+  byte[] file(String path, Map<String, ? extends @Nullable Object> body) {
+    return answer(
+            request(path)
+                .setHeader("Accept", "*/*")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))),
+            BodyHandlers.ofByteArray(),
+            bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .body();
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(api + path))
         .timeout(Duration.ofMinutes(2))
@@ -144,12 +168,17 @@ final class OpsClient {
   }
 
   private JsonNode send(HttpRequest.Builder request) {
+    return JSON.readTree(answer(request, BodyHandlers.ofString(), body -> body).body());
+  }
+
+  private <T> HttpResponse<T> answer(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> as, Function<T, String> text) {
     try {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<T> answer = http.send(request.build(), as);
       if (answer.statusCode() >= 300) {
-        throw refused(answer);
+        throw refused(answer.statusCode(), text.apply(answer.body()));
       }
-      return JSON.readTree(answer.body());
+      return answer;
     } catch (IOException e) {
       throw new OpsRefused(
           Ops.UNREACHABLE, "the hub at " + api + " cannot be reached / 无法连接：" + e.getMessage());
@@ -159,19 +188,16 @@ final class OpsClient {
     }
   }
 
-  private static OpsRefused refused(HttpResponse<String> answer) {
-    int code = answer.statusCode() == 404 ? Ops.NOTHING : Ops.REFUSED;
+  private static OpsRefused refused(int status, String body) {
+    int code = status == 404 ? Ops.NOTHING : Ops.REFUSED;
     try {
-      JsonNode problem = JSON.readTree(answer.body());
+      JsonNode problem = JSON.readTree(body);
       String zh = problem.path("titleZh").asString("");
       return new OpsRefused(
           code,
-          answer.statusCode()
-              + " "
-              + problem.path("title").asString("")
-              + (zh.isEmpty() ? "" : " / " + zh));
+          status + " " + problem.path("title").asString("") + (zh.isEmpty() ? "" : " / " + zh));
     } catch (JacksonException noProblem) {
-      return new OpsRefused(code, "HTTP " + answer.statusCode());
+      return new OpsRefused(code, "HTTP " + status);
     }
   }
 }

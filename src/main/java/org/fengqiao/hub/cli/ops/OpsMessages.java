@@ -52,6 +52,48 @@ final class OpsMessages {
   }
 
   @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description = "Everything about a message but its content 报文概况")
+  int show(@Parameters(paramLabel = "ID") String id) {
+    return ops.out().one(ops.client().get("messages/" + OpsClient.encoded(id)));
+  }
+
+  @Command(
+      name = "compare",
+      mixinStandardHelpOptions = true,
+      description = "Two forms beside each other, masked 对比两个阶段")
+  int compare(
+      @Parameters(index = "0", paramLabel = "ID") String id,
+      @Parameters(index = "1", paramLabel = "A", description = "raw canonical target sent receipt")
+          String a,
+      @Parameters(index = "2", paramLabel = "B") String b,
+      @Option(names = "--how", description = "report elements lines") @Nullable String how) {
+    JsonNode found =
+        ops.client()
+            .get(
+                "messages/"
+                    + OpsClient.encoded(id)
+                    + "/compare?a="
+                    + OpsClient.encoded(a)
+                    + "&b="
+                    + OpsClient.encoded(b)
+                    + part("how", how));
+    return found.path("how").asString().equals("report")
+        ? ops.out()
+            .list(
+                found,
+                found.at("/report/lines"),
+                "how",
+                "source",
+                "value",
+                "target",
+                "result",
+                "table")
+        : ops.out().list(found, found.path("lines"), "tone", "place", "left", "right");
+  }
+
+  @Command(
       name = "hops",
       mixinStandardHelpOptions = true,
       description = "The steps of a message 处理步骤")

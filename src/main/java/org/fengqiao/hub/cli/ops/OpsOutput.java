@@ -57,6 +57,12 @@ final class OpsOutput {
     return Ops.DONE;
   }
 
+  /** What was written elsewhere. */
+  int note(String text) {
+    out.println(format == Ops.Format.json ? JSON.writeValueAsString(text) : text);
+    return Ops.DONE;
+  }
+
   /** A text as it is. */
   void raw(JsonNode thing, String field) {
     out.println(

@@ -20,12 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class FailureGroups {
 
-  /** A failure waits as long as nothing made good what it stopped. */
+  /** A failure waits as long as nothing made good what it stopped, and nobody called it settled. */
   private static final String WAITS =
       "case when f.delivery_id is not null then exists (select 1 from delivery d"
-          + " where d.delivery_id = f.delivery_id and d.state in ('STUCK', 'FAILED'))"
+          + " where d.delivery_id = f.delivery_id and (d.state = 'STUCK' or d.state = 'FAILED'"
+          + " and not exists (select 1 from message_resolution r"
+          + " where r.message_id = d.message_id)))"
           + " else exists (select 1 from message m where m.message_id = f.message_id"
-          + " and m.state = 'FAILED') end";
+          + " and m.state = 'FAILED' and not exists (select 1 from message_resolution r"
+          + " where r.message_id = m.message_id)) end";
 
   private static final String SELECT =
       "select g.*, s.failures, s.last_at, s.waiting from failure_group g, lateral ("

@@ -16,16 +16,21 @@ public class ReplayScope {
       "select (row_number() over (order by received_at, case_id, seq))::int as item_no, x.*,"
           + " 'PENDING' as state, null as result, null::timestamptz as ended_at from (";
 
-  /** What may be replayed: a delivery that is stopped or ended, a message that is set aside. */
+  /**
+   * What may be replayed: a delivery that is stopped or ended, a message that is set aside; not
+   * what somebody called settled, for that would do it twice.
+   */
   private static final String DELIVERIES =
       "select d.message_id, d.delivery_id, d.case_id, d.seq, d.partner, m.received_at"
           + " from delivery d join message m using (message_id)"
-          + " where d.state in ('STUCK', 'FAILED')";
+          + " where (d.state = 'STUCK' or d.state = 'FAILED' and not exists"
+          + " (select 1 from message_resolution r where r.message_id = d.message_id))";
 
   private static final String MESSAGES =
       "select m.message_id, null::uuid as delivery_id, c.case_id, coalesce(c.seq, 0) as seq,"
           + " m.sender as partner, m.received_at from message m left join case_message c"
-          + " using (message_id) where m.state = 'FAILED'";
+          + " using (message_id) where m.state = 'FAILED' and not exists"
+          + " (select 1 from message_resolution r where r.message_id = m.message_id)";
 
   private final JdbcTemplate jdbc;
 

@@ -1,5 +1,7 @@
 package org.fengqiao.hub.operations.alerts;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Alerts, rules and channels for programs of the operators. */
 @RestController
 @RequestMapping(path = "/api/ops/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "alerts", description = "告警 · Alerts")
 class AlertApi {
 
   /** Why something is done. */
@@ -47,22 +50,26 @@ class AlertApi {
 
   /** Those that hold, or with {@code state=resolved} those that are over. */
   @GetMapping("/alerts")
+  @Operation(summary = "告警 · Alerts that hold, or with state=resolved those that are over")
   List<Alert> alerts(@RequestParam(name = "state", required = false) @Nullable String state) {
     return "resolved".equalsIgnoreCase(state) ? desk.resolved() : desk.open();
   }
 
   @PostMapping("/alerts/{alert}:ack")
+  @Operation(summary = "接手告警 · Take an alert on")
   ResponseEntity<Void> acknowledge(@PathVariable("alert") UUID alert, @RequestBody Why why) {
     desk.acknowledge(alert, operator(), why.text());
     return ResponseEntity.accepted().build();
   }
 
   @GetMapping("/alert-rules")
+  @Operation(summary = "告警规则 · The rules")
   List<AlertRule> rules() {
     return desk.rules();
   }
 
   @PutMapping("/alert-rules/{id}")
+  @Operation(summary = "修改规则 · Change a rule")
   ResponseEntity<Void> change(@PathVariable("id") String id, @RequestBody Change change) {
     if (!id.equals(change.rule().id())) {
       throw AlertRefused.field("id", "规则编号与地址不符", "the id is not that of the address");
@@ -72,17 +79,20 @@ class AlertApi {
   }
 
   @GetMapping("/alert-channels")
+  @Operation(summary = "告警通道 · Over which channels people are told")
   Map<String, String> channels() {
     return desk.channels();
   }
 
   @PostMapping("/alert-channels/{channel}:test")
+  @Operation(summary = "测试通道 · Say through a channel that it works")
   ResponseEntity<Void> test(@PathVariable("channel") String channel) {
     desk.test(channel, operator());
     return ResponseEntity.accepted().build();
   }
 
   @GetMapping("/notices")
+  @Operation(summary = "已发通知 · What was told to whom, newest first")
   List<Notices.Entry> notices() {
     return desk.notices();
   }

@@ -69,6 +69,18 @@ final class OperatorDesk {
         BodyHandlers.ofString());
   }
 
+  /** Changes what stands at an address, if it still is the version that was read. */
+  HttpResponse<String> sendIf(String version, String path, String json)
+      throws IOException, InterruptedException {
+    return client.send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", version)
+            .method("PATCH", BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(operators.resolve(path))
         .timeout(Duration.ofMinutes(5))

@@ -1,12 +1,14 @@
 package org.fengqiao.hub.simulator.cli;
 
 import jakarta.jms.Connection;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.time.Duration;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.fengqiao.hub.simulator.pki.Identity;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,15 @@ final class BrokerLine implements AutoCloseable {
         message.setJMSReplyTo(session.createQueue(replyTo));
       }
       producer.send(message);
+    }
+  }
+
+  /** The same, of no use any more after a while. */
+  void sendFor(Duration use, String queue, String messageId, String text) throws JMSException {
+    try (MessageProducer producer = session.createProducer(session.createQueue(queue))) {
+      TextMessage message = session.createTextMessage(text);
+      message.setStringProperty("messageId", messageId);
+      producer.send(message, DeliveryMode.PERSISTENT, 4, use.toMillis());
     }
   }
 

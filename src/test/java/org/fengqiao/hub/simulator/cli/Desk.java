@@ -121,6 +121,19 @@ final class Desk {
     return post(path, JSON.writeValueAsString(body));
   }
 
+  /** The version of what stands at an address. */
+  String tag(String path) {
+    return call(() -> desk.get("/api/ops/v1/" + path, "*/*"))
+        .headers()
+        .firstValue("ETag")
+        .orElseThrow();
+  }
+
+  /** Changes something if it still is what was read. */
+  HttpResponse<String> changeIf(String tag, String path, Map<String, ?> body) {
+    return call(() -> desk.sendIf(tag, "/api/ops/v1/" + path, JSON.writeValueAsString(body)));
+  }
+
   private interface Call {
     HttpResponse<String> now() throws IOException, InterruptedException;
   }
