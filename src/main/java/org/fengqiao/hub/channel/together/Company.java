@@ -101,6 +101,9 @@ final class Company {
       // What could not even begin fails for all alike; asking again would make each wait once more.
       boolean forAll = some.size() == 1 || isNotBegun(e);
       some.forEach(asker -> asker.failed(forAll ? e : new Alone()));
+    } finally {
+      // also after an error, which is nobody's to catch: who waits must not wait for ever
+      some.stream().filter(asker -> !asker.isOver).forEach(asker -> asker.failed(new Alone()));
     }
   }
 
