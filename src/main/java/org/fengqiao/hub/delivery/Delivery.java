@@ -7,6 +7,7 @@ import org.fengqiao.hub.canonical.Handed;
 import org.fengqiao.hub.canonical.MappingReport;
 import org.fengqiao.hub.canonical.Parcel;
 import org.fengqiao.hub.canonical.Revision;
+import org.fengqiao.hub.canonical.Taken;
 import org.fengqiao.hub.canonical.Trial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -15,6 +15,7 @@ import org.fengqiao.hub.canonical.Parcel;
 import org.fengqiao.hub.canonical.PartnerRefused;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.Taken;
 import org.fengqiao.hub.ledger.Consignment;
 import org.fengqiao.hub.ledger.Consignments;
 import org.fengqiao.hub.ledger.Deliveries;

@@ -13,6 +13,7 @@ import org.fengqiao.hub.canonical.Handed;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.Parcel;
 import org.fengqiao.hub.canonical.PartnerRefused;
+import org.fengqiao.hub.canonical.Taken;
 import org.fengqiao.hub.evidence.Evidence;
 import org.fengqiao.hub.evidence.EvidenceKind;
 import org.fengqiao.hub.ledger.AttemptTrace;

@@ -15,11 +15,13 @@ class LineView {
     "CLOSED", "HALF_OPEN", "OPEN", "HELD_OPEN", "HELD_CLOSED"
   };
 
+  private static final String SUSPENDED = "Suspended";
+
   LineHealth of(LineNames.Planned planned, Look look) {
     LineDirection direction = planned.direction();
     String line = planned.line();
     Optional<Wishes.LineWish> wish = look.wish(line, direction);
-    String status = status(planned, look, wish.isPresent());
+    String status = status(planned, look, wish);
     @Nullable String breaker = breaker(planned, look);
     return new LineHealth(
         line,
@@ -42,11 +44,18 @@ class LineView {
         look.last(line, direction, false));
   }
 
-  /** A partner that calls has no route of its own: what is wanted of it is so at once. */
-  private static String status(LineNames.Planned planned, Look look, boolean held) {
-    return planned.route() == null
-        ? held ? "Suspended" : "Started"
-        : look.route(planned.route()).map(RouteHealth::status).orElse("Missing");
+  /**
+   * A partner that calls has no route of its own: what is wanted of it is so at once. A line that
+   * was to be suspended when the hub started was never started, and goes on as a suspended one.
+   */
+  private static String status(
+      LineNames.Planned planned, Look look, Optional<Wishes.LineWish> wish) {
+    if (planned.route() == null) {
+      return wish.isPresent() ? SUSPENDED : "Started";
+    }
+    String status = look.route(planned.route()).map(RouteHealth::status).orElse("Missing");
+    boolean suspended = wish.filter(it -> it.wish() == Wishes.Wish.SUSPENDED).isPresent();
+    return suspended && status.equals("Stopped") ? SUSPENDED : status;
   }
 
   private static @Nullable String breaker(LineNames.Planned planned, Look look) {

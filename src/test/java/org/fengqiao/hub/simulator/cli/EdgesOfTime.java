@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -56,14 +59,15 @@ interface EdgesOfTime {
 
   @Test
   default void row15TheFiledNumberIsTheSameCaseAndItsPeriodStartsAnew() throws Exception {
-    EdgeCase open = entrusted("2026-11-18");
+    EdgeCase open = entrustedAWeekAgo();
     assertThat(clock(open, "CLK-05").path("state").asString()).isEqualTo("RUNNING");
     int filed = town().next();
     String conversion =
-        EdgePapers.court(
-                "case-conversion/pre-filing-becomes-first-instance",
-                "filed-" + filed,
-                open.number())
+        lately(
+                EdgePapers.court(
+                    "case-conversion/pre-filing-becomes-first-instance",
+                    "filed-" + filed,
+                    open.number()))
             .replaceFirst("<caseNumber>[^<]*", "<caseNumber>" + open.caseNumber())
             .replaceFirst("<newCaseNumber>[^<]*", "<newCaseNumber>" + Town.number(filed));
 
@@ -71,7 +75,7 @@ interface EdgesOfTime {
 
     assertThat(town().toldCentre(open, "case-conversion")).contains(Town.number(filed));
     awaitState(open, "CLK-05", "STOPPED");
-    awaitState(open, "CLK-07", "RUNNING");
+    awaitState(open, "CLK-06", "RUNNING");
     assertThat(
             town()
                 .town
@@ -86,9 +90,9 @@ interface EdgesOfTime {
 
   @Test
   default void row25TheTimeOfAnAppraisalIsNotCountedAndTheCourtIsTold() throws Exception {
-    EdgeCase open = entrusted("2026-11-18");
+    EdgeCase open = entrustedAWeekAgo();
     LocalDate end = LocalDate.parse(clock(open, "CLK-05").path("rawEnd").asString());
-    town().says(open, APPRAISAL, it -> it);
+    town().says(open, APPRAISAL, EdgesOfTime::lately);
     assertThat(town().toldCourt(open, "progress-notice")).contains("车损鉴定");
     awaitState(open, "CLK-05", "SUSPENDED");
 
@@ -97,16 +101,26 @@ interface EdgesOfTime {
             open,
             APPRAISAL,
             it ->
-                it.replace("SUSPENDED_APPRAISAL", "MEDIATING")
-                    .replace("2026-11-21T09:00:00", "2026-11-25T09:00:00")
-                    .replace("2026-11-22T16", "2026-11-25T16")
-                    .replace(
-                        "\"from\" : \"2026-11-21\"",
-                        "\"from\" : \"2026-11-21\", \"to\" : \"2026-11-25\""));
+                lately(
+                    it.replace("SUSPENDED_APPRAISAL", "MEDIATING")
+                        .replace("2026-11-21T09:00:00", "2026-11-25T09:00:00")
+                        .replace("2026-11-22T16", "2026-11-25T16")
+                        .replace(
+                            "\"from\" : \"2026-11-21\"",
+                            "\"from\" : \"2026-11-21\", \"to\" : \"2026-11-25\"")));
 
     awaitState(open, "CLK-05", "RUNNING");
     assertThat(clock(open, "CLK-05").path("rawEnd").asString())
         .isEqualTo(end.plusDays(4).toString());
+  }
+
+  /** The document's days moved on together, so that its 25 November is yesterday. */
+  private static String lately(String document) {
+    long days =
+        ChronoUnit.DAYS.between(LocalDate.of(2026, 11, 25), LocalDate.now(QINGDAO).minusDays(1));
+    return Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?!\\d)")
+        .matcher(document)
+        .replaceAll(found -> LocalDate.parse(found.group()).plusDays(days).toString());
   }
 
   private static void awaitState(EdgeCase open, String clock, String state) {
@@ -173,6 +187,16 @@ interface EdgesOfTime {
   }
 
   private static EdgeCase entrusted(String signed) throws Exception {
+    return entrusted(
+        accepted -> accepted.replaceFirst("2026-11-20T14:00:00", signed + "T00:01:00"));
+  }
+
+  private static EdgeCase entrustedAWeekAgo() throws Exception {
+    return entrusted(
+        accepted -> lately(accepted.replaceFirst("2026-11-20T14:00:00", "2026-11-18T00:01:00")));
+  }
+
+  private static EdgeCase entrusted(UnaryOperator<String> when) throws Exception {
     EdgeCase filed = town().opened("case-referral/pre-filing-number-still-in-2026");
     EdgeCase open =
         new EdgeCase(
@@ -181,11 +205,7 @@ interface EdgesOfTime {
             filed.number(),
             filed.referral(),
             filed.answer());
-    town()
-        .says(
-            open,
-            "referral-response/accepted-by-a-station",
-            it -> it.replaceFirst("2026-11-20T14:00:00", signed + "T00:01:00"));
+    town().says(open, "referral-response/accepted-by-a-station", when);
     return open;
   }
 

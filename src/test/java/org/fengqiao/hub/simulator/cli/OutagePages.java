@@ -53,8 +53,14 @@ final class OutagePages {
                 .locator("tr", new Page.LocatorOptions().setHasText("熔断器").setHasText("operator"))
                 .count())
         .isPositive();
-    seat.open("/ops");
-    assertThat(seat.page.locator(".banner").count()).isZero();
+    // health is looked at every few seconds, and the page says what was seen last
+    await()
+        .atMost(Town.patience())
+        .until(
+            () -> {
+              seat.open("/ops");
+              return seat.page.locator(".banner").count() == 0;
+            });
     assertThat(row(PARTNER)).doesNotContain("中断");
   }
 

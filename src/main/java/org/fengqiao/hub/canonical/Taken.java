@@ -1,12 +1,11 @@
-package org.fengqiao.hub.delivery;
+package org.fengqiao.hub.canonical;
 
-import org.fengqiao.hub.canonical.Handed;
-import org.fengqiao.hub.canonical.Parcel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery the partner took, to be settled.
  *
+ * @param handed the channel's word for it
  * @param parcel what was handed over; nothing where the partner fetched it
  */
-record Taken(Handed handed, @Nullable Parcel parcel) {}
+public record Taken(Handed handed, @Nullable Parcel parcel) {}
