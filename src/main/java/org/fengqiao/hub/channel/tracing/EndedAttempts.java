@@ -3,6 +3,7 @@ package org.fengqiao.hub.channel.tracing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -14,7 +15,6 @@ import org.apache.camel.Route;
 import org.apache.camel.spi.RoutePolicy;
 import org.apache.camel.spi.RoutePolicyFactory;
 import org.apache.camel.support.RoutePolicySupport;
-import org.fengqiao.hub.canonical.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -54,21 +54,10 @@ class EndedAttempts implements RoutePolicyFactory {
 
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
-      if (exchange.getException() == null) {
-        deliveries(exchange).forEach(ended::offer);
+      Object delivery = exchange.getVariable("deliveryId");
+      if (delivery != null && exchange.getException() == null) {
+        ended.offer(UUID.fromString(Objects.toString(delivery)));
       }
-    }
-
-    /** Several partners' answers are settled together; all else is one delivery's. */
-    private static List<UUID> deliveries(Exchange exchange) {
-      if (exchange.getVariable("taken") instanceof List<?> together) {
-        return together.stream()
-            .map(Taken.class::cast)
-            .map(taken -> taken.handed().deliveryId())
-            .toList();
-      }
-      Object one = exchange.getVariable("deliveryId");
-      return one == null ? List.of() : List.of(UUID.fromString(one.toString()));
     }
   }
 }
