@@ -50,7 +50,6 @@ class QueuePages {
     page.addAttribute("messages", found.subList(0, Math.min(PAGE, found.size())));
     page.addAttribute("next", found.size() > PAGE ? skip + PAGE : null);
     page.addAttribute("orders", purges.orders(queue, ORDERS));
-    page.addAttribute("me", access.current().name());
     page.addAttribute("maySteer", access.may(Permission.ROUTE_CONTROL));
     page.addAttribute("mayPurge", access.may(Permission.QUEUE_PURGE));
     page.addAttribute("mayUnmask", access.may(Permission.PAYLOAD_UNMASK));
