@@ -5,13 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.model.Dispatch;
 import org.jspecify.annotations.Nullable;
@@ -39,32 +37,21 @@ public class Cases {
   /** A partner that takes part in a case from now on, and may therefore see it. */
   public record Admission(UUID caseId, String partner) {}
 
-  private static final String PENDING = "PENDING";
+  static final String PENDING = "PENDING";
   private static final String PUT =
       " insert into case_message select case_id, seq, ?, ?, ? from place returning case_id, seq";
-
-  private static final String OPEN =
-      "with n as (select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],"
-          + " ?::text[], ?::text[], ?::text[], ?::uuid[]) n (case_id, dossier, court, case_number,"
-          + " centre, station, track, priority, message_id)), place as (insert into dispute_case"
-          + " (case_id, dossier, court, case_number, centre, station, track, priority, state,"
-          + " next_seq, opened_at, changed_at) select case_id, dossier, court, case_number, centre,"
-          + " station, track, priority, 'RECEIVED', 2, ?, ? from n order by court, case_number,"
-          + " dossier on conflict (court, case_number, dossier) do update set next_seq ="
-          + " dispute_case.next_seq + 1 returning case_id, court, case_number, dossier, next_seq -"
-          + " 1 as seq) insert into case_message select p.case_id, p.seq, n.message_id, ?, ? from"
-          + " place p join n using (court, case_number, dossier) returning case_id, seq,"
-          + " message_id";
 
   static final String ADMIT =
       "update dispute_case set others = others || ?::text"
           + " where case_id = ? and not (? = any (others || court || centre))";
 
   private final JdbcTemplate jdbc;
+  private final Openings openings;
   private final Clock clock;
 
   Cases(JdbcTemplate jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.openings = new Openings(jdbc);
     this.clock = clock;
   }
 
@@ -100,35 +87,11 @@ public class Cases {
    * Opens cases or finds them open, and puts each message into its case's inbox at the next place;
    * always in one order, so that no two wait for each other.
    *
-   * @param openings of different cases
+   * @param all of different cases
    * @return the places, by message
    */
-  public Map<UUID, Place> openOrJoin(Collection<Opening> openings) {
-    var now = Rows.utc(clock.instant());
-    Map<UUID, Place> places = new HashMap<>();
-    jdbc.query(
-        OPEN,
-        row -> {
-          places.put(row.getObject("message_id", UUID.class), place(row, 0));
-        },
-        Rows.column(openings, Opening::freshId),
-        Rows.column(openings, opening -> opening.dossier().name()),
-        Rows.column(openings, Opening::court),
-        Rows.column(openings, Opening::caseNumber),
-        Rows.column(openings, Opening::centre),
-        Rows.column(openings, dispatched(Dispatch::getStation)),
-        Rows.column(openings, dispatched(dispatch -> dispatch.getTrack().value())),
-        Rows.column(openings, dispatched(dispatch -> dispatch.getPriority().value())),
-        Rows.column(openings, Opening::messageId),
-        now,
-        now,
-        PENDING,
-        now);
-    return places;
-  }
-
-  private static Function<Opening, @Nullable Object> dispatched(Function<Dispatch, String> value) {
-    return opening -> opening.dispatch() == null ? null : value.apply(opening.dispatch());
+  public Map<UUID, Place> openOrJoin(Collection<Opening> all) {
+    return openings.openOrJoin(all, clock.instant());
   }
 
   /** Opens a file of the hub's own between partners; nobody sent the message that opens it. */
@@ -180,7 +143,7 @@ public class Cases {
         .findFirst();
   }
 
-  private static Place place(ResultSet row, int number) throws SQLException {
+  static Place place(ResultSet row, int number) throws SQLException {
     return new Place(row.getObject("case_id", UUID.class), row.getInt("seq"));
   }
 

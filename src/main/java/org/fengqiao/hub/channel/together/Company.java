@@ -10,6 +10,9 @@ import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.util.ObjectHelper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
@@ -19,6 +22,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 final class Company {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Company.class);
   private static final int MOST = 32;
 
   private final ProducerTemplate routes;
@@ -100,6 +104,11 @@ final class Company {
     } catch (Exception e) {
       // What could not even begin fails for all alike; asking again would make each wait once more.
       boolean forAll = some.size() == 1 || isNotBegun(e);
+      if (!forAll) {
+        // the kind of fault alone: its text may quote content
+        Class<?> kind = NestedExceptionUtils.getMostSpecificCause(e).getClass();
+        LOG.warn("{} failed for {} together, each asks alone: {}", route, some.size(), kind);
+      }
       some.forEach(asker -> asker.failed(forAll ? e : new Alone()));
     } finally {
       // also after an error, which is nobody's to catch: who waits must not wait for ever
