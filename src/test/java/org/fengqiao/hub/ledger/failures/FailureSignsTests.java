@@ -120,7 +120,7 @@ class FailureSignsTests {
     RealPostgres.jdbc()
         .update(
             "insert into legal_clock (case_id, clock, state, started_on, length, raw_end,"
-                + " rolled_end, provisional, changed_at) select case_id, 'test', 'RUNNING', ?, 30,"
+                + " rolled_end, provisional, changed_at) select case_id, 'CLK-05', 'RUNNING', ?, 30,"
                 + " ?, ?, false, now() from case_message where message_id = ?",
             end.minusDays(30),
             end,
