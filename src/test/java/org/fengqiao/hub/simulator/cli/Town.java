@@ -1,6 +1,5 @@
 package org.fengqiao.hub.simulator.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -10,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.fengqiao.hub.simulator.ArbitrationScript;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.CourtScript;
@@ -105,7 +102,8 @@ final class Town implements AutoCloseable {
     settings.add("--hub.partner-port=" + partnerPort);
     settings.add("--hub.operator-port=" + operatorPort);
     Map<String, String> environment = new HashMap<>(setup.environment());
-    environment.putIfAbsent("HUB_JVM_FLAGS", QUICK_START);
+    environment.merge(
+        "HUB_JVM_FLAGS", Shipped.quick(QUICK_START), (own, usual) -> Shipped.quick(own));
     environment.putIfAbsent("COURT_SHINAN_ENDPOINT", shinan.endpoint().toString());
     environment.put("COURT_JIMO_ENDPOINT", jimo.endpoint().toString());
     environment.putIfAbsent("CENTRE_QINGDAO_ENDPOINT", centre.endpoint().toString());
@@ -121,7 +119,7 @@ final class Town implements AutoCloseable {
         "NOTARY_QINGDAO_ENDPOINT", "https://localhost:" + notaryPort + "/services/notary-callback");
     environment.put("COURT_LAOSHAN_ENDPOINT", "https://localhost:" + platformPort + "/api/v1");
     HubProcess started =
-        HubProcess.start(shippedClasses(), folder.resolve("hub.log"), settings, environment);
+        HubProcess.start(Shipped.classPath(), folder.resolve("hub.log"), settings, environment);
     try {
       started.awaitReady(authority.identity("hub"), operatorPort);
       return started;
@@ -129,13 +127,6 @@ final class Town implements AutoCloseable {
       ProcessHandle.of(started.pid()).ifPresent(ProcessHandle::destroyForcibly);
       throw notReady;
     }
-  }
-
-  /** The class path without what only tests have. */
-  static String shippedClasses() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** SIGKILL, as a power cut would. */

@@ -129,7 +129,7 @@ final class TwoHubs implements AutoCloseable {
     Map<String, String> environment =
         Map.of(
             "HUB_JVM_FLAGS",
-            QUICK_START,
+            Shipped.quick(QUICK_START),
             "COURT_SHINAN_ENDPOINT",
             court.endpoint().toString(),
             "CENTRE_QINGDAO_ENDPOINT",
@@ -146,7 +146,7 @@ final class TwoHubs implements AutoCloseable {
             "sftp://hub@localhost:" + regulatorFiles + "/code-tables");
     HubProcess started =
         HubProcess.start(
-            Town.shippedClasses(), folder.resolve("hub-" + each + ".log"), settings, environment);
+            Shipped.classPath(), folder.resolve("hub-" + each + ".log"), settings, environment);
     try {
       started.awaitReady(authority.identity("hub"), operatorPort);
       return started;
