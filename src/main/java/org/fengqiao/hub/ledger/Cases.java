@@ -185,7 +185,9 @@ public class Cases {
    */
   public List<CaseEntry> lock(Collection<UUID> caseIds) {
     return jdbc.query(
-        "select * from dispute_case where case_id = any (?::uuid[]) order by case_id for update",
+        "select * from dispute_case where case_id = "
+            + Rows.LISTED
+            + " order by case_id for update",
         Rows::disputeCase,
         Rows.column(caseIds, UUID::toString));
   }
@@ -197,7 +199,9 @@ public class Cases {
   public List<KnownMessage> pending(Collection<UUID> caseIds) {
     return jdbc.query(
         "select m.*, c.case_id, c.seq from case_message c join message m using (message_id)"
-            + " where c.case_id = any (?::uuid[]) and c.state = 'PENDING'"
+            + " where c.case_id = "
+            + Rows.LISTED
+            + " and c.state = 'PENDING'"
             + " and (m.kind = 'operator-decision' or not exists (select 1 from case_message"
             + " where case_id = c.case_id and state in ('STUCK', 'HELD')))"
             + " order by c.case_id, c.seq",

@@ -75,7 +75,9 @@ public class Consignments {
             "select d.*, c.state as case_state, m.original_digest from delivery d"
                 + " join dispute_case c using (case_id)"
                 + " join message m on m.message_id = coalesce(d.revision, d.message_id)"
-                + " where d.delivery_id = any (?::uuid[]) order by c.case_id for update of c",
+                + " where d.delivery_id = "
+                + Rows.LISTED
+                + " order by c.case_id for update of c",
             (row, n) ->
                 new Held(
                     Rows.delivery(row, n),

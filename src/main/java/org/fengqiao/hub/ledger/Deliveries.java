@@ -62,9 +62,9 @@ public class Deliveries {
             + " case when exists (select 1 from delivery where case_id = n.case_id"
             + " and partner = n.partner and "
             + OPEN
-            + ") then 'WAITING' else n.state end, ?, ?"
-            + " from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],"
-            + " ?::text[]) n (id, message_id, case_id, seq, partner, kind, state) returning *",
+            + ") then 'WAITING' else n.state end, ?, ? from unnest((select ?::uuid[]), ?::uuid[],"
+            + " ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) n (id, message_id, case_id,"
+            + " seq, partner, kind, state) returning *",
         Rows::delivery,
         now,
         now,

@@ -199,7 +199,7 @@ public class Messages {
   /** Takes messages out of their cases' inboxes: their state, with the reason when it is a "no". */
   public void settle(Collection<Settled> settled) {
     jdbc.update(
-        "with s as (select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[])"
+        "with s as (select * from unnest((select ?::uuid[]), ?::text[], ?::text[], ?::text[])"
             + " s (id, state, why, inbox)),"
             + " m as (update message m set state = s.state,"
             + " rejection = coalesce(s.why, m.rejection) from s where m.message_id = s.id)"
