@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments what came with it and is already stored
  * @param receivedAt when the hub had all of it
  * @param document {@code original} as the door had it read already, if it did
+ * @param trace under which trace the partner sent it, if it said so
  */
 public record Inbound(
     String partner,
@@ -27,7 +28,8 @@ public record Inbound(
     byte[] original,
     List<StoredAttachment> attachments,
     Instant receivedAt,
-    @Nullable ReadDocument document) {
+    @Nullable ReadDocument document,
+    @Nullable TraceParent trace) {
 
   /** A message whose document nobody has read yet. */
   public Inbound(
@@ -38,6 +40,20 @@ public record Inbound(
       byte[] original,
       List<StoredAttachment> attachments,
       Instant receivedAt) {
-    this(partner, dialect, kind, declaredId, original, attachments, receivedAt, null);
+    this(partner, dialect, kind, declaredId, original, attachments, receivedAt, null, null);
+  }
+
+  /** The same, sent under the trace that a header names, if it names one. */
+  public Inbound traced(@Nullable String traceparent) {
+    return new Inbound(
+        partner,
+        dialect,
+        kind,
+        declaredId,
+        original,
+        attachments,
+        receivedAt,
+        document,
+        TraceParent.of(traceparent).orElse(null));
   }
 }

@@ -32,8 +32,29 @@ class DoorSecurity {
   /** What everybody has who may be at the operators' desk at all; services ask for more. */
   private static final String DESK = "message.view";
 
-  /** What programs need: their answers are not cut to organisations, as pages are. */
+  /** What programs need where an answer is not cut to the organisations somebody looks after. */
   private static final String EVERYTHING = "organisation.all";
+
+  /** Where it is: each gets theirs, and is refused, or told there is none, of the others. */
+  private static final String[] CUT = {
+    "/api/ops/v1/openapi.json",
+    "/api/ops/v1/overview",
+    "/api/ops/v1/health",
+    "/api/ops/v1/partners",
+    "/api/ops/v1/partners/*",
+    "/api/ops/v1/routes",
+    "/api/ops/v1/queues",
+    "/api/ops/v1/certificates",
+    "/api/ops/v1/stuck",
+    "/api/ops/v1/alerts",
+    "/api/ops/v1/messages",
+    "/api/ops/v1/messages/**",
+    "/api/ops/v1/cases/**",
+    "/api/ops/v1/failure-groups",
+    "/api/ops/v1/failure-groups/*",
+    "/api/ops/v1/decisions",
+    "/api/ops/v1/discrepancies"
+  };
 
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none';"
@@ -51,22 +72,32 @@ class DoorSecurity {
                 paths
                     .requestMatchers(HttpMethod.GET, "/api/ops/v1/audit/**", "/api/ops/v1/audit:*")
                     .hasAuthority("audit.read")
+                    .requestMatchers(HttpMethod.POST, "/api/ops/v1/audit:export")
+                    .hasAuthority("audit.read")
+                    .requestMatchers(HttpMethod.GET, CUT)
+                    .hasAuthority(DESK)
                     .requestMatchers("/api/ops/v1/alert*/**", "/api/ops/v1/notices")
                     .access(reading(EVERYTHING, "alert.manage"))
                     .requestMatchers(
                         "/api/ops/v1/saved-searches/**",
                         "/api/ops/v1/messages:export",
                         "/api/ops/v1/messages/*:export")
-                    .hasAuthority(EVERYTHING)
+                    .hasAuthority(DESK)
                     .requestMatchers("/api/ops/v1/queues/**", "/api/ops/v1/queues/*:*")
-                    .access(reading(EVERYTHING, "route.control"))
+                    .access(reading(DESK, "route.control"))
                     .requestMatchers("/api/ops/v1/queue-orders/**")
-                    .access(reading(EVERYTHING, "route.control", "queue.purge"))
+                    .access(reading(DESK, "route.control", "queue.purge"))
                     .requestMatchers("/api/ops/v1/lines/**")
-                    .access(reading(EVERYTHING, "route.control"))
+                    .access(reading(DESK, "route.control"))
                     .requestMatchers(
                         "/api/ops/v1/partners/*/maintenance", "/api/ops/v1/maintenance/**")
-                    .access(reading(EVERYTHING, "route.control", "partner.manage"))
+                    .access(reading(DESK, "route.control", "partner.manage"))
+                    .requestMatchers(
+                        "/api/ops/v1/messages/*:hold",
+                        "/api/ops/v1/messages/*:release",
+                        "/api/ops/v1/messages/*:resolve",
+                        "/api/ops/v1/messages/*:reopen")
+                    .hasAuthority("message.replay")
                     .requestMatchers("/api/ops/v1/returns/**", "/api/ops/v1/discrepancies/**")
                     .access(reading(EVERYTHING, "case.decide"))
                     .anyRequest()

@@ -40,16 +40,25 @@ public class JmsIn {
    * @param id the partner whose queue it was
    * @param body the canonical document, as text or bytes
    * @param messageId its id again, if the partner gave it beside the document
+   * @param traceparent under which trace the partner sent it, if it says so
    * @throws Rejected when it is neither text nor bytes, too large, or names no kind
    */
-  public Inbound read(String id, @Nullable Object body, @Nullable String messageId) {
+  public Inbound read(
+      String id, @Nullable Object body, @Nullable String messageId, @Nullable String traceparent) {
     byte[] original = bounded(partners.byId(id), body);
     RestDialect dialect =
         new String(original, StandardCharsets.UTF_8).stripLeading().startsWith("<")
             ? RestDialect.XML
             : RestDialect.JSON;
     return new Inbound(
-        id, dialect.id(), dialect.kind(original), messageId, original, List.of(), clock.instant());
+            id,
+            dialect.id(),
+            dialect.kind(original),
+            messageId,
+            original,
+            List.of(),
+            clock.instant())
+        .traced(traceparent);
   }
 
   /**

@@ -47,10 +47,10 @@ class RestMessages {
   @Operation(
       summary = "发送报文 · Send a message",
       description =
-          "规范报文的种类由根元素名决定，自有格式的报文由其自身字段决定。材料须先上传。答复在报文已落盘后返回；同一编号同一内容重发得到同一回执。"
-              + " The root element names the kind, or a field of the partner's own format. Materials are"
-              + " uploaded first. The answer comes when the message is stored; a resend of the same id"
-              + " and content gets the same receipt.",
+          "规范报文的种类由根元素名决定，自有格式的报文由其自身字段决定。材料须先上传。答复在报文已落盘后返回；同一编号同一内容重发得到同一回执。 The root element"
+              + " names the kind, or a field of the partner's own format. Materials are uploaded"
+              + " first. The answer comes when the message is stored; a resend of the same id and"
+              + " content gets the same receipt.",
       requestBody =
           @RequestBody(
               required = true,
@@ -88,7 +88,8 @@ class RestMessages {
   ResponseEntity<Object> send(
       @Parameter(
               description =
-                  "报文的 messageId；规范报文必填 · The message's own messageId; needed beside a canonical one",
+                  "报文的 messageId；规范报文必填 · The message's own messageId; needed beside a canonical"
+                      + " one",
               example = "rr-2026-0001")
           @RequestHeader(name = "Idempotency-Key", required = false)
           @Nullable String messageId,
@@ -97,7 +98,7 @@ class RestMessages {
     Partner partner = RestPartner.of(caller.partner());
     byte[] original = BoundedBytes.read(request.getInputStream(), partner.limits().message());
     Inbound inbound = reading.read(partner, request.getContentType(), messageId, original);
-    return answer(routes.take("rest-in", inbound));
+    return answer(routes.take("rest-in", inbound.traced(request.getHeader("traceparent"))));
   }
 
   private static ResponseEntity<Object> answer(Acknowledgement given) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.fengqiao.hub.canonical.Acknowledgement;
@@ -18,6 +19,7 @@ import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.StatusAnswer;
 import org.fengqiao.hub.canonical.StatusQuery;
+import org.fengqiao.hub.canonical.TraceParent;
 import org.fengqiao.hub.partner.Partner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,8 +58,17 @@ class SoapIntake {
             message.getExchange().get(OriginalIn.Original.class).bytes(),
             attachments.store(message, materials, partner.limits().attachment()),
             clock.instant(),
-            message.getExchange().get(ReadDocument.class));
+            message.getExchange().get(ReadDocument.class),
+            TraceParent.of(traceparent(message)).orElse(null));
     return routes.take("soap-in", inbound);
+  }
+
+  private static @Nullable String traceparent(Message message) {
+    return message.get(Message.PROTOCOL_HEADERS) instanceof Map<?, ?> headers
+            && headers.get("traceparent") instanceof List<?> values
+            && values.size() == 1
+        ? String.valueOf(values.get(0))
+        : null;
   }
 
   /** Answers where a message or a case of the caller stands. */

@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.search.Asked;
+import org.fengqiao.hub.ledger.search.FailedHop;
 import org.fengqiao.hub.ledger.search.MessageSearch;
 import org.fengqiao.hub.ledger.search.Page;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,9 @@ final class SearchTimes {
     measure(
         "one court's rejected, of all time",
         n -> filter(MessageState.REJECTED, ledger.court(n), null, ALL));
+    measure("failed at the door, of all time", n -> failedAt(FailedHop.TRANSLATED));
+    measure("failed in its case, of all time", n -> failedAt(FailedHop.APPLIED));
+    measure("failed at a partner, of all time", n -> failedAt(FailedHop.ATTEMPT));
     measure(
         "the centre's outcomes",
         n -> filter(null, "centre-qingdao", MessageKind.MEDIATION_OUTCOME, null));
@@ -78,6 +82,10 @@ final class SearchTimes {
       @Nullable MessageKind kind,
       @Nullable Instant from) {
     return new Asked(null, state, partner, kind, from, null, null, SHOWN);
+  }
+
+  private static Asked failedAt(FailedHop hop) {
+    return new Asked(null, null, null, null, hop, ALL, null, null, SHOWN);
   }
 
   private static Asked upTo(Instant to, @Nullable String after) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
+import org.fengqiao.hub.operations.SeenHealth;
 import org.fengqiao.hub.operations.alerts.AlertDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

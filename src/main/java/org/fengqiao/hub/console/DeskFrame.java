@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.canonical.codes.CodeTables;
+import org.fengqiao.hub.operations.SeenHealth;
 import org.fengqiao.hub.partner.Partners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;

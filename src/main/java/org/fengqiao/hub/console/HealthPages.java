@@ -10,6 +10,7 @@ import org.fengqiao.hub.operations.HubHealth;
 import org.fengqiao.hub.operations.LineHealth;
 import org.fengqiao.hub.operations.PartnerHealth;
 import org.fengqiao.hub.operations.QueueHealth;
+import org.fengqiao.hub.operations.SeenHealth;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -7,6 +7,7 @@ import org.fengqiao.hub.canonical.LineDirection;
 import org.fengqiao.hub.ledger.audit.ReasonMissing;
 import org.fengqiao.hub.operations.Helm;
 import org.fengqiao.hub.operations.Refused;
+import org.fengqiao.hub.operations.SeenHealth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;

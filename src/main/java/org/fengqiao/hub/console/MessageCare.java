@@ -69,16 +69,15 @@ class MessageCare {
   MessageFacts facts(UUID id) {
     KnownMessage message = sight.see(Permission.MESSAGE_VIEW, id);
     UUID caseId = message.caseId();
+    List<DeliveryEntry> ofCase = caseId == null ? List.of() : deliveries.ofCase(caseId);
+    List<DeliveryEntry> own = ofCase.stream().filter(it -> it.messageId().equals(id)).toList();
     return MessageFacts.of(
         message,
         caseId == null ? null : cases.find(caseId).map(CaseEntry::caseNumber).orElse(null),
         new MessageFacts.Around(
             messages.attachments(id),
-            caseId == null
-                ? List.of()
-                : deliveries.ofCase(caseId).stream()
-                    .filter(it -> it.messageId().equals(id))
-                    .toList(),
+            own,
+            own.stream().flatMap(it -> Ahead.of(it, ofCase).stream()).toList(),
             holds.ofMessage(id),
             resolutions.of(id).orElse(null),
             trail.of(id)));

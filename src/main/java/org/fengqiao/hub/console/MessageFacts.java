@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param originalDigest SHA-256 of the bytes as they came
  * @param receiptId id of the receipt its sender holds; the receipt itself is a stage
  * @param warnings what was remarked when it was taken: a line each, code and path
+ * @param traceId the trace the hub draws of it (32 hexadecimal digits)
+ * @param sendersTraceId the trace its sender sent it under, if it said so
  * @param deliveries to whom it went, or is to go
+ * @param waitsBehind for those that wait, which message each waits behind
  * @param holds those of them a person keeps from going
  * @param resolution who called it settled, where somebody did
  * @param hops its steps that left a trace
@@ -35,10 +38,13 @@ record MessageFacts(
     UUID receiptId,
     @Nullable String rejection,
     @Nullable String warnings,
+    String traceId,
+    @Nullable String sendersTraceId,
     @Nullable UUID caseId,
     @Nullable String caseNumber,
     List<StoredAttachment> attachments,
     List<DeliveryEntry> deliveries,
+    List<Ahead> waitsBehind,
     List<Hold> holds,
     @Nullable Resolution resolution,
     List<Hop> hops) {
@@ -57,10 +63,13 @@ record MessageFacts(
         m.receiptId(),
         m.rejection(),
         m.warnings(),
+        TraceLinks.own(m),
+        m.trace() == null ? null : m.trace().traceId(),
         m.caseId(),
         caseNumber,
         around.attachments(),
         around.deliveries(),
+        around.waitsBehind(),
         around.holds(),
         around.resolution(),
         around.hops());
@@ -70,6 +79,7 @@ record MessageFacts(
   record Around(
       List<StoredAttachment> attachments,
       List<DeliveryEntry> deliveries,
+      List<Ahead> waitsBehind,
       List<Hold> holds,
       @Nullable Resolution resolution,
       List<Hop> hops) {}

@@ -9,6 +9,7 @@ import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.search.Asked;
+import org.fengqiao.hub.ledger.search.FailedHop;
 import org.fengqiao.hub.partner.Partners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -59,6 +60,7 @@ class MessageListPages {
       @Nullable MessageState state,
       @Nullable String partner,
       @Nullable String kind,
+      @Nullable FailedHop failedHop,
       @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
       @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
 
@@ -72,6 +74,7 @@ class MessageListPages {
           state,
           partner,
           kind == null ? null : MessageKind.of(kind).orElse(null),
+          failedHop,
           begin(from),
           to == null ? null : begin(to.plusDays(1)),
           after,
@@ -91,6 +94,7 @@ class MessageListPages {
     Operator me = access.require(Permission.MESSAGE_VIEW);
     page.addAttribute("states", MessageState.values());
     page.addAttribute("kinds", MessageKind.values());
+    page.addAttribute("failedHops", FailedHop.values());
     page.addAttribute(
         "partners", partners.all().stream().filter(it -> me.sees(List.of(it.id()))).toList());
     page.addAttribute(

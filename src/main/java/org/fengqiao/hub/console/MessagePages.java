@@ -42,6 +42,8 @@ class MessagePages {
   private final Resolutions resolutions;
   private final MessageTabs tabs;
   private final SearchWalk walk;
+  private final TraceLinks traces;
+  private final CaseTerms terms;
 
   MessagePages(
       Access access,
@@ -55,7 +57,11 @@ class MessagePages {
       Holds holds,
       Resolutions resolutions,
       MessageTabs tabs,
-      SearchWalk walk) {
+      SearchWalk walk,
+      TraceLinks traces,
+      CaseTerms terms) {
+    this.traces = traces;
+    this.terms = terms;
     this.holds = holds;
     this.resolutions = resolutions;
     this.drafts = drafts;
@@ -70,8 +76,12 @@ class MessagePages {
     this.replays = replays;
   }
 
-  /** A delivery with its colour. */
-  record Sent(DeliveryEntry delivery, String tone) {
+  /**
+   * A delivery with its colour.
+   *
+   * @param ahead what it waits behind, if it waits
+   */
+  record Sent(DeliveryEntry delivery, String tone, @Nullable Ahead ahead) {
 
     /** Whether it waits for somebody to repair it. */
     public boolean isStopped() {
@@ -106,6 +116,9 @@ class MessagePages {
     page.addAttribute("it", caseId == null ? null : cases.find(caseId).orElse(null));
     page.addAttribute("tone", CaseTimelines.tone(message.state()));
     page.addAttribute("sent", sent);
+    page.addAttribute("term", caseId == null ? null : terms.next(caseId).orElse(null));
+    page.addAttribute("ourTrace", traces.ours(message));
+    page.addAttribute("sendersTrace", traces.senders(message));
     page.addAttribute("bars", Waterfall.of(desk.hops(id)));
     page.addAttribute("attachments", messages.attachments(id));
     page.addAttribute("replays", replays.ofMessage(id));
@@ -135,9 +148,10 @@ class MessagePages {
   }
 
   private List<Sent> sent(UUID id, UUID caseId) {
-    return deliveries.ofCase(caseId).stream()
+    List<DeliveryEntry> all = deliveries.ofCase(caseId);
+    return all.stream()
         .filter(d -> d.messageId().equals(id))
-        .map(d -> new Sent(d, CaseTimelines.tone(d.state())))
+        .map(d -> new Sent(d, CaseTimelines.tone(d.state()), Ahead.of(d, all).orElse(null)))
         .toList();
   }
 }

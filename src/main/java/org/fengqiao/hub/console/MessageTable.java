@@ -77,6 +77,7 @@ class MessageTable {
         asked.state(),
         asked.partner(),
         asked.kind(),
+        asked.failedHop(),
         asked.from(),
         asked.to(),
         place,
@@ -90,6 +91,7 @@ class MessageTable {
                 part("state", asked.state()),
                 part("partner", asked.partner()),
                 part("kind", asked.kind() == null ? null : asked.kind().id()),
+                part("failedHop", asked.failedHop()),
                 part("from", asked.from()),
                 part("to", asked.to()),
                 asked.text() == null ? "" : "text")
@@ -117,7 +119,7 @@ class MessageTable {
         hit.digest());
   }
 
-  private static void line(StringBuilder table, @Nullable String... cells) {
+  static void line(StringBuilder table, @Nullable String... cells) {
     table
         .append(Stream.of(cells).map(MessageTable::cell).collect(Collectors.joining(",")))
         .append("\r\n");

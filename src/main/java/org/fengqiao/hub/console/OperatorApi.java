@@ -3,6 +3,9 @@ package org.fengqiao.hub.console;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.fengqiao.hub.access.Access;
+import org.fengqiao.hub.access.Operator;
+import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.ledger.reconciliation.Discrepancies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,13 +21,20 @@ class OperatorApi {
 
   private static final int MOST = 1000;
 
+  private final Access access;
+
   private final WaitingDecisions waiting;
 
   private final FiledReturnList returns;
 
   private final Discrepancies discrepancies;
 
-  OperatorApi(WaitingDecisions waiting, FiledReturnList returns, Discrepancies discrepancies) {
+  OperatorApi(
+      Access access,
+      WaitingDecisions waiting,
+      FiledReturnList returns,
+      Discrepancies discrepancies) {
+    this.access = access;
     this.waiting = waiting;
     this.returns = returns;
     this.discrepancies = discrepancies;
@@ -34,7 +44,8 @@ class OperatorApi {
   @GetMapping("/discrepancies")
   @Operation(summary = "对账差异 · Where lists of partners differ and nobody has decided yet")
   List<Discrepancies.Known> discrepancies() {
-    return discrepancies.open(MOST);
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    return discrepancies.open(MOST).stream().filter(it -> me.sees(List.of(it.partner()))).toList();
   }
 
   /** The statistics returns that were filed, newest first, each with where it stands. */
@@ -50,6 +61,9 @@ class OperatorApi {
   List<WaitingDecision> decisions(
       @RequestParam(name = "partner", required = false) @Nullable String partner,
       @RequestParam(name = "question", required = false) @Nullable String question) {
-    return waiting.list(partner, question);
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    return waiting.list(partner, question).stream()
+        .filter(it -> me.sees(List.of(it.partner())))
+        .toList();
   }
 }

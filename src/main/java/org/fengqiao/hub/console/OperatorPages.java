@@ -7,6 +7,7 @@ import org.fengqiao.hub.ledger.CaseNumbers;
 import org.fengqiao.hub.ledger.Figures;
 import org.fengqiao.hub.ledger.operations.Starts;
 import org.fengqiao.hub.operations.HubHealth;
+import org.fengqiao.hub.operations.SeenHealth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -4,12 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.fengqiao.hub.ledger.audit.ActionEntry;
 import org.fengqiao.hub.ledger.audit.OperatorActions;
 import org.fengqiao.hub.ledger.audit.PayloadViews;
 import org.fengqiao.hub.ledger.audit.Verification;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,8 +27,10 @@ class OpsAudit {
   private final Rights rights;
   private final OperatorActions actions;
   private final PayloadViews views;
+  private final AuditTable table;
 
-  OpsAudit(Rights rights, OperatorActions actions, PayloadViews views) {
+  OpsAudit(Rights rights, OperatorActions actions, PayloadViews views, AuditTable table) {
+    this.table = table;
     this.rights = rights;
     this.actions = actions;
     this.views = views;
@@ -43,6 +49,27 @@ class OpsAudit {
     rights.need("audit.read");
     return actions.find(
         new OperatorActions.Wanted(operator, target, action, from, to, before, limit));
+  }
+
+  /** Which acts go into the table, and why it is taken. */
+  record Table(
+      @Nullable String operator,
+      @Nullable String target,
+      @Nullable String action,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String reason) {
+
+    OperatorActions.Wanted wanted() {
+      return new OperatorActions.Wanted(operator, target, action, from, to, null, AuditTable.MOST);
+    }
+  }
+
+  @PostMapping(path = "/audit:export", produces = "text/csv;charset=UTF-8")
+  @Operation(summary = "导出操作记录 · What operators did as CSV, at most 10000 rows, with the hashes")
+  ResponseEntity<byte[]> export(@RequestBody Table wanted) {
+    byte[] file = table.of(wanted.wanted(), Objects.requireNonNullElse(wanted.reason(), ""));
+    return OpsMessageActs.file(file, "text/csv;charset=UTF-8", "audit.csv");
   }
 
   @GetMapping("/audit:verify")

@@ -10,6 +10,7 @@ import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.replays.ReplayJob;
 import org.fengqiao.hub.ledger.replays.ReplayPlan;
 import org.fengqiao.hub.ledger.search.Asked;
+import org.fengqiao.hub.ledger.search.FailedHop;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -30,8 +31,13 @@ class OpsMessageActs {
   /** Why something is done; recorded. */
   record Because(@Nullable String reason) {}
 
-  /** How a message is done again; with the mapping of today when nothing is said. */
-  record Again(ReplayPlan.@Nullable Mode mode, @Nullable String reason) {}
+  /**
+   * How a message is done again; with the mapping of today when nothing is said.
+   *
+   * @param fromHop the step to go on from, with the mode {@code AS_IS}
+   */
+  record Again(
+      ReplayPlan.@Nullable Mode mode, @Nullable FailedHop fromHop, @Nullable String reason) {}
 
   /** Which delivery is kept from going, and until when: 48 hours at most. */
   record Keep(UUID delivery, Instant until, @Nullable String reason) {}
@@ -48,13 +54,22 @@ class OpsMessageActs {
       @Nullable MessageState state,
       @Nullable String partner,
       @Nullable String kind,
+      @Nullable FailedHop failedHop,
       @Nullable Instant from,
       @Nullable Instant to,
       @Nullable String reason) {
 
     Asked asked() {
       return new Asked(
-          q, state, partner, kind == null ? null : OpsMessages.kind(kind), from, to, null, 1);
+          q,
+          state,
+          partner,
+          kind == null ? null : OpsMessages.kind(kind),
+          failedHop,
+          from,
+          to,
+          null,
+          1);
     }
   }
 
@@ -75,7 +90,8 @@ class OpsMessageActs {
   ResponseEntity<ReplayJob> replay(@PathVariable("id") UUID id, @RequestBody Again again) {
     ReplayPlan careful = ReplayPlan.careful();
     ReplayPlan.Mode mode = Objects.requireNonNullElse(again.mode(), careful.mode());
-    ReplayPlan plan = new ReplayPlan(mode, false, careful.ratePerMinute(), 0, null, false);
+    ReplayPlan plan =
+        new ReplayPlan(mode, again.fromHop(), false, careful.ratePerMinute(), 0, null, false);
     ReplayJob job =
         replays.plan(new ReplayDesk.Scope(null, List.of(id)), plan, null, words(again.reason()));
     return ResponseEntity.accepted()

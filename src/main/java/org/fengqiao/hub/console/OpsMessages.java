@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.search.Asked;
+import org.fengqiao.hub.ledger.search.FailedHop;
 import org.fengqiao.hub.ledger.search.Hop;
 import org.fengqiao.hub.ledger.search.Page;
 import org.fengqiao.hub.ledger.search.Stage;
@@ -43,12 +44,13 @@ class OpsMessages {
       @RequestParam(name = "state", required = false) @Nullable MessageState state,
       @RequestParam(name = "partner", required = false) @Nullable String partner,
       @RequestParam(name = "kind", required = false) @Nullable String kind,
+      @RequestParam(name = "failedHop", required = false) @Nullable FailedHop failedHop,
       @RequestParam(name = "from", required = false) @Nullable Instant from,
       @RequestParam(name = "to", required = false) @Nullable Instant to,
       @RequestParam(name = "after", required = false) @Nullable String after,
       @RequestParam(name = "limit", defaultValue = "50") int limit) {
     MessageKind known = kind == null ? null : kind(kind);
-    return desk.find(new Asked(q, state, partner, known, from, to, after, limit));
+    return desk.find(new Asked(q, state, partner, known, failedHop, from, to, after, limit));
   }
 
   /** The kind of message of this word. */

@@ -7,10 +7,10 @@ import java.util.List;
 import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
-import org.fengqiao.hub.ledger.failures.FailureGroups;
 import org.fengqiao.hub.operations.Condition;
 import org.fengqiao.hub.operations.Finding;
 import org.fengqiao.hub.operations.HubHealth;
+import org.fengqiao.hub.operations.SeenHealth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -59,22 +59,14 @@ class OpsOverview {
   private final Access access;
   private final Overview overview;
   private final SeenHealth seen;
-  private final WaitingDecisions waiting;
-  private final FailureGroups groups;
+  private final Needs needs;
   private final DueTerms deadlines;
 
-  OpsOverview(
-      Access access,
-      Overview overview,
-      SeenHealth seen,
-      WaitingDecisions waiting,
-      FailureGroups groups,
-      DueTerms deadlines) {
+  OpsOverview(Access access, Overview overview, SeenHealth seen, Needs needs, DueTerms deadlines) {
     this.access = access;
     this.overview = overview;
     this.seen = seen;
-    this.waiting = waiting;
-    this.groups = groups;
+    this.needs = needs;
     this.deadlines = deadlines;
   }
 
@@ -83,11 +75,12 @@ class OpsOverview {
   Now now() {
     Operator me = access.require(Permission.MESSAGE_VIEW);
     HubHealth health = seen.of(me);
+    Needs.Counts counts = needs.of(me, health);
     return new Now(
         health.at(),
         health.condition(),
-        waiting.count(),
-        groups.countOpen(),
+        counts.decisions(),
+        counts.groups(),
         deadlines.threatened(me).size(),
         health.findings(),
         overview.worst(me).stream().map(OpsOverview::line).toList());

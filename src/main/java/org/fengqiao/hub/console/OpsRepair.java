@@ -11,6 +11,7 @@ import org.fengqiao.hub.ledger.failures.FailureGroup;
 import org.fengqiao.hub.ledger.replays.ReplayItem;
 import org.fengqiao.hub.ledger.replays.ReplayJob;
 import org.fengqiao.hub.ledger.replays.ReplayPlan;
+import org.fengqiao.hub.ledger.search.FailedHop;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +36,13 @@ class OpsRepair {
   /**
    * A replay as somebody asks for it; what is absent is done with care: canary, 600 a minute, stop
    * when more than one in twenty fail. With {@code count} it is refused when there are more or
-   * fewer by now.
+   * fewer by now; {@code fromHop} goes with the mode {@code AS_IS}.
    */
   record Wanted(
       @Nullable String group,
       @Nullable List<UUID> messages,
       ReplayPlan.@Nullable Mode mode,
+      @Nullable FailedHop fromHop,
       @Nullable Boolean canary,
       @Nullable Integer ratePerMinute,
       @Nullable Integer stopPercent,
@@ -57,6 +59,7 @@ class OpsRepair {
       ReplayPlan careful = ReplayPlan.careful();
       return new ReplayPlan(
           Objects.requireNonNullElse(mode, careful.mode()),
+          fromHop,
           Objects.requireNonNullElse(canary, careful.canary()),
           Objects.requireNonNullElse(ratePerMinute, careful.ratePerMinute()),
           Objects.requireNonNullElse(stopPercent, careful.stopPercent()),
@@ -101,9 +104,9 @@ class OpsRepair {
   }
 
   @PostMapping("/replays:dry-run")
-  @Operation(summary = "试运行 · Try on the mapping of today; nothing is written or sent")
+  @Operation(summary = "试运行 · Try as the plan would have it done; nothing is written or sent")
   Rehearsal.Outcome dryRun(@RequestBody Wanted wanted) {
-    return replays.dryRun(wanted.scope());
+    return replays.dryRun(wanted.scope(), wanted.plan());
   }
 
   @PostMapping("/replays")

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.MessageState;
+import org.fengqiao.hub.ledger.search.FailedHop;
 import org.fengqiao.hub.ledger.search.SavedSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +28,12 @@ class OpsSearches {
       @Nullable MessageState state,
       @Nullable String partner,
       @Nullable String kind,
+      @Nullable FailedHop failedHop,
       @Nullable Integer days) {
 
     SavedSearch named(String name) {
       return new SavedSearch(
-          name, state, partner, kind == null ? null : OpsMessages.kind(kind), days);
+          name, state, partner, kind == null ? null : OpsMessages.kind(kind), failedHop, days);
     }
   }
 
@@ -41,12 +43,18 @@ class OpsSearches {
       @Nullable MessageState state,
       @Nullable String partner,
       @Nullable String kind,
+      @Nullable FailedHop failedHop,
       @Nullable Integer days) {
 
     static Kept of(SavedSearch it) {
       MessageKind kind = it.kind();
       return new Kept(
-          it.name(), it.state(), it.partner(), kind == null ? null : kind.id(), it.days());
+          it.name(),
+          it.state(),
+          it.partner(),
+          kind == null ? null : kind.id(),
+          it.failedHop(),
+          it.days());
     }
   }
 

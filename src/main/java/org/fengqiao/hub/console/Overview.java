@@ -11,6 +11,7 @@ import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.ledger.Flow;
 import org.fengqiao.hub.operations.Condition;
 import org.fengqiao.hub.operations.PartnerHealth;
+import org.fengqiao.hub.operations.SeenHealth;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
 import org.jspecify.annotations.Nullable;

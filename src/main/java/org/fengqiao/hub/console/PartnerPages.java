@@ -7,9 +7,11 @@ import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.console.Overview.Line;
 import org.fengqiao.hub.ledger.Flow;
 import org.fengqiao.hub.ledger.operations.Certificates;
+import org.fengqiao.hub.operations.CallBook;
 import org.fengqiao.hub.operations.CertificateHealth;
 import org.fengqiao.hub.operations.Helm;
 import org.fengqiao.hub.operations.HubHealth;
+import org.fengqiao.hub.operations.SeenHealth;
 import org.fengqiao.hub.partner.Partner;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,7 @@ class PartnerPages {
   private final Overview overview;
   private final SeenHealth seen;
   private final Throughput throughput;
+  private final CallBook calls;
   private final Helm helm;
   private final Flow flow;
 
@@ -36,12 +39,14 @@ class PartnerPages {
       Overview overview,
       SeenHealth seen,
       Throughput throughput,
+      CallBook calls,
       Helm helm,
       Flow flow) {
     this.access = access;
     this.overview = overview;
     this.seen = seen;
     this.throughput = throughput;
+    this.calls = calls;
     this.helm = helm;
     this.flow = flow;
   }
@@ -51,6 +56,7 @@ class PartnerPages {
     Operator me = access.require(Permission.MESSAGE_VIEW);
     page.addAttribute("lines", overview.worst(me));
     page.addAttribute("certificates", seen.of(me).certificates());
+    page.addAttribute("calls", calls.all());
     return "ops/partners";
   }
 
@@ -70,6 +76,7 @@ class PartnerPages {
     page.addAttribute("sends", partner.sends().stream().sorted().toList());
     page.addAttribute("receives", partner.receives().stream().sorted().toList());
     page.addAttribute("held", held(id));
+    page.addAttribute("calls", calls.of(id).orElse(null));
     steering(me, id, page);
     return "ops/partner";
   }

@@ -13,6 +13,9 @@ import org.fengqiao.hub.canonical.Revision;
 import org.fengqiao.hub.canonical.Trial;
 import org.fengqiao.hub.ledger.replays.Overtaken;
 import org.fengqiao.hub.ledger.replays.ReplayItem;
+import org.fengqiao.hub.ledger.replays.ReplayPlan;
+import org.fengqiao.hub.ledger.replays.Restart;
+import org.fengqiao.hub.ledger.replays.Restarts;
 import org.springframework.stereotype.Component;
 
 /** Tries what failed on the mapping of today, through the routes that would do it in earnest. */
@@ -39,17 +42,21 @@ class Rehearsal {
 
   private final ProducerTemplate routes;
   private final Overtaken overtaken;
+  private final Restarts restarts;
 
-  Rehearsal(ProducerTemplate routes, Overtaken overtaken) {
+  Rehearsal(ProducerTemplate routes, Overtaken overtaken, Restarts restarts) {
+    this.restarts = restarts;
     this.routes = routes;
     this.overtaken = overtaken;
   }
 
-  Outcome of(List<ReplayItem> items) {
+  /** Each as the plan would have it done. */
+  Outcome of(List<ReplayItem> items, ReplayPlan plan) {
+    Map<ReplayItem, Restart> from = restarts.of(plan, items);
     Map<Trial.Verdict, Integer> verdicts = new TreeMap<>();
     Map<String, Integer> reasons = new TreeMap<>();
     for (ReplayItem item : items) {
-      Trial trial = trial(item);
+      Trial trial = trial(item, from.getOrDefault(item, Restart.NOTHING_LEFT));
       verdicts.merge(trial.verdict(), 1, Integer::sum);
       if (trial.verdict() == Trial.Verdict.FAILS) {
         reasons.merge(trial.why(), 1, Integer::sum);
@@ -64,14 +71,15 @@ class Rehearsal {
         reasons);
   }
 
-  private Trial trial(ReplayItem item) {
-    if (item.deliveryId() != null) {
-      return ask("direct:rehearse-delivery", item.deliveryId().toString(), Trial.class);
-    }
-    // what casework set aside has no mapping to try: only doing it tells
-    return item.caseId() != null
-        ? Trial.PASSES
-        : ask("direct:rehearse-intake", item.messageId().toString(), Trial.class);
+  private Trial trial(ReplayItem item, Restart from) {
+    return switch (from) {
+      case ANEW -> ask("direct:rehearse-delivery", String.valueOf(item.deliveryId()), Trial.class);
+      case INTAKE -> ask("direct:rehearse-intake", item.messageId().toString(), Trial.class);
+      // bytes need no mapping, and what casework set aside has none to try: only doing it tells
+      case BYTES, CASE -> Trial.PASSES;
+      case NOT_KEPT, OTHER_STEP -> Trial.fails(from.name());
+      case NOTHING_LEFT -> Trial.NOTHING_TO_DO;
+    };
   }
 
   /** What the mapping made of a message when it came in. */

@@ -90,10 +90,10 @@ class ReplayDesk {
     return items.size() > approveAbove || legalEffect.isAmong(items);
   }
 
-  /** Tries everything on the mapping of today; writes nothing, sends nothing. */
-  Rehearsal.Outcome dryRun(Scope scope) {
+  /** Tries everything as the plan would have it done; writes nothing, sends nothing. */
+  Rehearsal.Outcome dryRun(Scope scope, ReplayPlan plan) {
     rights.need("message.replay");
-    return rehearsal.of(items(scope));
+    return rehearsal.of(items(scope), plan);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.ledger.audit.ReasonMissing;
 import org.fengqiao.hub.ledger.replays.ReplayPlan;
+import org.fengqiao.hub.ledger.search.FailedHop;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -47,6 +48,7 @@ class ReplayWizardPages {
    */
   record Plan(
       ReplayPlan.Mode mode,
+      @Nullable FailedHop fromHop,
       @Nullable Boolean canary,
       int rate,
       int stop,
@@ -59,6 +61,7 @@ class ReplayWizardPages {
     ReplayPlan plan() {
       return new ReplayPlan(
           mode,
+          fromHop,
           Boolean.TRUE.equals(canary),
           rate,
           stop,
@@ -71,18 +74,23 @@ class ReplayWizardPages {
   String wizard(
       @ModelAttribute("target") Target target,
       @RequestParam(name = "try", defaultValue = "false") boolean tried,
+      @RequestParam(name = "mode", defaultValue = "CURRENT") ReplayPlan.Mode mode,
+      @RequestParam(name = "fromHop", required = false) @Nullable FailedHop fromHop,
       Model page) {
     Operator me = access.require(Permission.MESSAGE_VIEW);
     ReplayDesk.Extent extent = replays.extent(target.scope());
     page.addAttribute("extent", extent);
-    page.addAttribute("careful", ReplayPlan.careful());
+    ReplayPlan careful = ReplayPlan.careful(mode, fromHop);
+    page.addAttribute("careful", careful);
+    page.addAttribute("modes", ReplayPlan.Mode.values());
+    page.addAttribute("hops", FailedHop.values());
     page.addAttribute("mayTry", me.may(Permission.MESSAGE_REPLAY));
     page.addAttribute(
         "needed", extent.items() > 1 ? Permission.MESSAGE_REPLAY_BULK : Permission.MESSAGE_REPLAY);
     page.addAttribute(
         "mayPlan",
         me.may(extent.items() > 1 ? Permission.MESSAGE_REPLAY_BULK : Permission.MESSAGE_REPLAY));
-    page.addAttribute("outcome", tried ? replays.dryRun(target.scope()) : null);
+    page.addAttribute("outcome", tried ? replays.dryRun(target.scope(), careful) : null);
     return "ops/replay-new";
   }
 
@@ -103,6 +111,6 @@ class ReplayWizardPages {
       }
     }
     page.addAttribute("wrong", Objects.requireNonNull(wrong));
-    return wizard(target, false, page);
+    return wizard(target, false, plan.mode(), plan.fromHop(), page);
   }
 }

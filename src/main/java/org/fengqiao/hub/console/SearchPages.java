@@ -46,6 +46,7 @@ class SearchPages {
             form.state(),
             form.partner() == null || form.partner().isBlank() ? null : form.partner(),
             kind,
+            form.failedHop(),
             from == null ? null : (int) ChronoUnit.DAYS.between(from, today()));
     Order order = () -> searches.keep(search);
     next.addFlashAttribute("wrong", order.refusal("wrong.search"));
@@ -77,6 +78,7 @@ class SearchPages {
     with(address, "state", it.state());
     with(address, "partner", it.partner());
     with(address, "kind", it.kind() == null ? null : it.kind().id());
+    with(address, "failedHop", it.failedHop());
     with(address, "from", it.days() == null ? null : today().minusDays(it.days()));
     return address.encode(StandardCharsets.UTF_8).build().toUriString();
   }

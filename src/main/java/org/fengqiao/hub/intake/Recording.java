@@ -186,6 +186,7 @@ class Recording {
         in.original(),
         fit == null ? null : fit.canonical(),
         attachments(examined),
-        new NewMessage.Index(examined.takenMs(), fit == null ? List.of() : fit.parties()));
+        new NewMessage.Index(
+            examined.takenMs(), fit == null ? List.of() : fit.parties(), in.trace()));
   }
 }

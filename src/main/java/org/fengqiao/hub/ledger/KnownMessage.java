@@ -3,6 +3,7 @@ package org.fengqiao.hub.ledger;
 import java.time.Instant;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.TraceParent;
 import org.fengqiao.hub.canonical.model.Door;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the signed receipt
  * @param rejection faults as text when rejected
  * @param warnings what was remarked when it was taken: a line each, code and path
+ * @param trace under which trace it was sent, if its sender said so
  * @param caseId the case it belongs to, if any
  * @param seq its place among the case's messages
  */
@@ -45,5 +47,6 @@ public record KnownMessage(
     String receipt,
     @Nullable String rejection,
     @Nullable String warnings,
+    @Nullable TraceParent trace,
     @Nullable UUID caseId,
     @Nullable Integer seq) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.StoredAttachment;
+import org.fengqiao.hub.canonical.TraceParent;
 import org.fengqiao.hub.canonical.model.Door;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,15 @@ public record NewMessage(
    *
    * @param takenMs how long it took to examine, in milliseconds; nothing for the hub's own
    * @param parties keys of those it names, from the party index
+   * @param trace under which trace it was sent
    */
-  public record Index(@Nullable Integer takenMs, List<byte[]> parties) {
+  public record Index(
+      @Nullable Integer takenMs, List<byte[]> parties, @Nullable TraceParent trace) {
+
+    /** Sent under no trace that is known. */
+    public Index(@Nullable Integer takenMs, List<byte[]> parties) {
+      this(takenMs, parties, null);
+    }
 
     /** A message that nobody sent and that names nobody. */
     public static final Index NONE = new Index(null, List.of());

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.TraceParent;
 import org.fengqiao.hub.canonical.model.Door;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ final class Rows {
         row.getString("receipt"),
         row.getString("rejection"),
         row.getString("warnings"),
+        TraceParent.stored(row.getString("trace")).orElse(null),
         row.getObject("case_id", UUID.class),
         row.getObject("seq", Integer.class));
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.access.Access;
+import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.canonical.LineDirection;
 import org.fengqiao.hub.ledger.operations.Wishes.BreakerWish;
@@ -70,6 +71,12 @@ public class Helm {
   /** Maintenance that goes on or is to come. */
   public List<Window> windows() {
     return steering.windows();
+  }
+
+  /** Of these, those of partners the person at the desk looks after. */
+  public List<Window> windowsSeen() {
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    return windows().stream().filter(it -> me.sees(List.of(it.partner()))).toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.fengqiao.hub.operations;
 
 import java.time.Instant;
 import java.util.List;
+import org.fengqiao.hub.ledger.operations.Calls;
 import org.fengqiao.hub.ledger.operations.Wishes;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     nothing lately
  * @param certificateEnds when the certificate it shows ends; nothing before it showed one
  * @param maintenance the window that goes on, or else the next one
+ * @param calls how it answered within a day, where that was asked for and it was called
  */
 public record PartnerHealth(
     String id,
@@ -40,4 +42,27 @@ public record PartnerHealth(
     @Nullable Instant oldestWaiting,
     @Nullable Double clockDriftSeconds,
     @Nullable Instant certificateEnds,
-    Wishes.@Nullable Window maintenance) {}
+    Wishes.@Nullable Window maintenance,
+    Calls.@Nullable Answers calls) {
+
+  /** The same with how it answered. */
+  public PartnerHealth answering(Calls.@Nullable Answers answers) {
+    return new PartnerHealth(
+        id,
+        name,
+        nameEn,
+        kind,
+        contact,
+        condition,
+        findings,
+        lines,
+        receivedToday,
+        usualPerDay,
+        waiting,
+        oldestWaiting,
+        clockDriftSeconds,
+        certificateEnds,
+        maintenance,
+        answers);
+  }
+}

@@ -53,7 +53,8 @@ class PartnerJudge {
             backlog == null ? null : backlog.oldest(),
             look.drift().get(id),
             certificate(id, look).map(it -> it.certificate().notAfter()).orElse(null),
-            look.window(id).orElse(null));
+            look.window(id).orElse(null),
+            null);
     boolean silent =
         usually != null
             && usual.isSilent(
@@ -84,7 +85,8 @@ class PartnerJudge {
         it.oldestWaiting(),
         it.clockDriftSeconds(),
         it.certificateEnds(),
-        it.maintenance());
+        it.maintenance(),
+        it.calls());
   }
 
   /** What rests on purpose is neither degraded nor down by what that brings. */

@@ -55,7 +55,8 @@ class SteeringApi {
   @PostMapping("/lines/{line}/{direction}:{verb}")
   @Operation(
       summary =
-          "控制线路：start、stop、suspend、resume · Stop, suspend or start a line; it stays so after a restart")
+          "控制线路：start、stop、suspend、resume · Stop, suspend or start a line; it stays so after a"
+              + " restart")
   ResponseEntity<Void> line(
       @PathVariable("line") String line,
       @PathVariable("direction") LineDirection direction,
@@ -79,7 +80,7 @@ class SteeringApi {
   @GetMapping("/maintenance")
   @Operation(summary = "维护时段 · Maintenance that goes on or is to come")
   List<Window> maintenance() {
-    return helm.windows();
+    return helm.windowsSeen();
   }
 
   @PostMapping("/partners/{partner}/maintenance")

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Versions of what people change, so that nobody overwrites what he has not read. */
 public final class Version {
 
+  /** Of what is not there: no version of anything matches it. */
+  public static final String NONE = "\"\"";
+
   private static final int SHORT = 32;
 
   private Version() {}
@@ -26,7 +29,7 @@ public final class Version {
   public static void check(@Nullable String ifMatch, String current) {
     boolean same =
         ifMatch == null
-            || ifMatch.strip().equals("*")
+            || (ifMatch.strip().equals("*") && !current.equals(NONE))
             || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(current::equals);
     if (!same) {
       throw new Changed(current);

@@ -38,6 +38,7 @@ import org.fengqiao.hub.ledger.operations.Notices;
 import org.fengqiao.hub.ledger.operations.Vitals;
 import org.fengqiao.hub.ledger.replays.ReplayJob;
 import org.fengqiao.hub.ledger.replays.ReplayPlan;
+import org.fengqiao.hub.ledger.search.FailedHop;
 import org.fengqiao.hub.ledger.search.Page;
 import org.fengqiao.hub.ledger.search.Relative;
 import org.fengqiao.hub.ledger.search.Stage;
@@ -51,6 +52,8 @@ class TextsTests {
 
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)[}(]");
+  private static final Pattern ACT =
+      Pattern.compile("Action\\.of\\(\\s*\\w+,\\s*\"([a-z-]+(?:\\.[a-z-]+)+)\"");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   private final Properties zh = texts("messages_zh_CN.properties");
@@ -105,10 +108,26 @@ class TextsTests {
     assertNamed("clock-state", ClockState.values(), ClockState::name);
     assertNamed("report", MappingReport.How.values(), MappingReport.How::name);
     assertNamed("stage", Stage.values(), Stage::id);
+    assertNamed("failed-hop", FailedHop.values(), FailedHop::name);
     assertNamed("messages.as", Page.As.values(), Page.As::name);
     assertNamed("role", Role.values(), Role::id);
     assertNamed("permission", Permission.values(), Permission::id);
     assertNamed("", Screen.values(), Screen::key);
+  }
+
+  @Test
+  void everyActOfAnOperatorHasAName() throws IOException {
+    Set<String> acts = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher found = ACT.matcher(Files.readString(file));
+        while (found.find()) {
+          acts.add("act." + found.group(1));
+        }
+      }
+    }
+    assertThat(acts).hasSizeGreaterThan(15);
+    assertThat(zh.stringPropertyNames()).containsAll(acts);
   }
 
   private <T> void assertNamed(String table, T[] values, Function<T, String> word) {

@@ -32,6 +32,9 @@ public final class LedgerFixture {
   /** When they are tried again. */
   public final Attempts attempts;
 
+  /** What an attempt needs. */
+  public final Consignments consignments = new Consignments(jdbc, messages);
+
   /** The outbox. */
   public final Outbox outbox;
 

@@ -1,7 +1,5 @@
 package org.fengqiao.hub.cli.ops;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -78,7 +76,8 @@ final class OpsMessageActs {
       @Option(names = "--clear", description = "Show persons 未脱敏") boolean clear,
       @Option(names = "--reason", required = true, description = "Why 理由") String reason) {
     String path = "messages/" + OpsClient.encoded(id) + ":export";
-    return written(file, ops.client().file(path, Map.of("clear", clear, "reason", reason)));
+    return ops.out()
+        .written(file, ops.client().file(path, Map.of("clear", clear, "reason", reason)));
   }
 
   @Command(
@@ -90,24 +89,17 @@ final class OpsMessageActs {
       @Option(names = "--state") @Nullable String state,
       @Option(names = "--partner") @Nullable String partner,
       @Option(names = "--kind") @Nullable String kind,
+      @Option(names = "--failed-hop", description = "TRANSLATED APPLIED PREPARED ATTEMPT 失败环节")
+          @Nullable String failedHop,
       @Option(names = "--from", description = "2026-11-29T00:00:00+08:00") @Nullable String from,
       @Option(names = "--reason", required = true, description = "Why 理由") String reason) {
     Map<String, @Nullable Object> wanted = new HashMap<>();
     wanted.put("state", state);
     wanted.put("partner", partner);
     wanted.put("kind", kind);
+    wanted.put("failedHop", failedHop);
     wanted.put("from", from == null ? null : OpsClient.instant(from));
     wanted.put("reason", reason);
-    return written(file, ops.client().file("messages:export", wanted));
-  }
-
-  private int written(Path file, byte[] bytes) {
-    try {
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new OpsRefused(
-          Ops.MISUSED, file + " cannot be written: choose another / 无法写入：" + e.getMessage());
-    }
-    return ops.out().note(file + " " + bytes.length);
+    return ops.out().written(file, ops.client().file("messages:export", wanted));
   }
 }

@@ -26,6 +26,8 @@ final class OpsMessages {
           @Nullable String state,
       @Option(names = "--partner") @Nullable String partner,
       @Option(names = "--kind") @Nullable String kind,
+      @Option(names = "--failed-hop", description = "TRANSLATED APPLIED PREPARED ATTEMPT 失败环节")
+          @Nullable String failedHop,
       @Option(names = "--from", description = "2026-11-29T00:00:00Z; the last 24 hours when absent")
           @Nullable String from,
       @Option(names = "--limit", defaultValue = "50") int limit) {
@@ -36,6 +38,7 @@ final class OpsMessages {
             + part("state", state)
             + part("partner", partner)
             + part("kind", kind)
+            + part("failedHop", failedHop)
             + part("from", from);
     JsonNode page = ops.client().get(query);
     return ops.out()

@@ -1,6 +1,9 @@
 package org.fengqiao.hub.cli.ops;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +58,17 @@ final class OpsOutput {
       out.println("done 完成");
     }
     return Ops.DONE;
+  }
+
+  /** Writes a file that was asked for, and says so. */
+  int written(Path file, byte[] bytes) {
+    try {
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new OpsRefused(
+          Ops.MISUSED, file + " cannot be written: choose another / 无法写入：" + e.getMessage());
+    }
+    return note(file + " " + bytes.length);
   }
 
   /** What was written elsewhere. */

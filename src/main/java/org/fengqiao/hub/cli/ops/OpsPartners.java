@@ -39,6 +39,9 @@ final class OpsPartners {
             "oldestWaiting",
             "receivedToday",
             "usualPerDay",
+            "calls/successPercent",
+            "calls/p95Millis",
+            "clockDriftSeconds",
             "certificateEnds");
   }
 

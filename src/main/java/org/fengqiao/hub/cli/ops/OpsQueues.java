@@ -44,7 +44,7 @@ final class OpsQueues {
       description = "What ought to have moved and has not; code 1: nothing 停滞的报文")
   int stuck() {
     JsonNode stuck = ops.client().get("stuck");
-    return ops.out().list(stuck, stuck, "why", "since", "partner", "messageId", "caseId");
+    return ops.out().list(stuck, stuck, "why", "since", "partner", "behind", "messageId", "caseId");
   }
 
   @Command(

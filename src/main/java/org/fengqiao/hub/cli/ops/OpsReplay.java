@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -48,20 +49,44 @@ final class OpsReplay {
     }
   }
 
+  /** What is sent, and from which step. */
+  static final class How {
+    @Option(
+        names = "--mode",
+        defaultValue = "CURRENT",
+        description = {
+          "CURRENT: made ready anew; SENT: the bytes made ready before; AS_IS: from the step that"
+              + " failed",
+          "重新转换；重发原内容；从失败的环节原样续办 (${DEFAULT-VALUE})"
+        })
+    String mode = "CURRENT";
+
+    @Option(
+        names = "--from-hop",
+        description = "With AS_IS: TRANSLATED APPLIED PREPARED ATTEMPT 续办起点")
+    @Nullable String fromHop;
+
+    void into(Map<String, @Nullable Object> body) {
+      body.put("mode", mode);
+      body.put("fromHop", fromHop);
+    }
+  }
+
   @Command(
       name = "dry-run",
       mixinStandardHelpOptions = true,
-      description = "Try on the mapping of today 试运行")
-  int dryRun(@ArgGroup(multiplicity = "1") Scope scope) {
-    return ops.out().one(ops.client().post("replays:dry-run", scope.body()));
+      description = "Try as it would be done; nothing is written or sent 试运行")
+  int dryRun(@ArgGroup(multiplicity = "1") Scope scope, @Mixin How how) {
+    Map<String, @Nullable Object> body = scope.body();
+    how.into(body);
+    return ops.out().one(ops.client().post("replays:dry-run", body));
   }
 
   @Command(name = "start", mixinStandardHelpOptions = true, description = "Plan a replay 新建重放")
   int start(
       @ArgGroup(multiplicity = "1") Scope scope,
       @Option(names = "--reason", required = true) String reason,
-      @Option(names = "--mode", defaultValue = "CURRENT", description = "CURRENT or SENT")
-          String mode,
+      @Mixin How how,
       @Option(names = "--no-canary", description = "All at once 不逐步放量") boolean all,
       @Option(names = "--rate", defaultValue = "600", description = "A minute to each partner 每分钟")
           int rate,
@@ -72,11 +97,11 @@ final class OpsReplay {
     body.putAll(
         Map.of(
             "reason", reason,
-            "mode", mode,
             "canary", !all,
             "ratePerMinute", rate,
             "stopPercent", stop,
             "startPaused", paused));
+    how.into(body);
     return ops.out().one(ops.client().post("replays", body));
   }
 

@@ -21,7 +21,7 @@ final class OpsSearches {
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Yours 我的查询")
   int list() {
     JsonNode kept = ops.client().get("saved-searches");
-    return ops.out().list(kept, kept, "name", "state", "partner", "kind", "days");
+    return ops.out().list(kept, kept, "name", "state", "partner", "kind", "failedHop", "days");
   }
 
   @Command(name = "keep", mixinStandardHelpOptions = true, description = "Keep filters 保存筛选条件")
@@ -30,11 +30,14 @@ final class OpsSearches {
       @Option(names = "--state") @Nullable String state,
       @Option(names = "--partner") @Nullable String partner,
       @Option(names = "--kind") @Nullable String kind,
+      @Option(names = "--failed-hop", description = "TRANSLATED APPLIED PREPARED ATTEMPT 失败环节")
+          @Nullable String failedHop,
       @Option(names = "--days", description = "Back from today 从今天往前") @Nullable Integer days) {
     Map<String, @Nullable Object> filters = new HashMap<>();
     filters.put("state", state);
     filters.put("partner", partner);
     filters.put("kind", kind);
+    filters.put("failedHop", failedHop);
     filters.put("days", days);
     return ops.out().one(ops.client().put("saved-searches/" + encoded(name), filters));
   }

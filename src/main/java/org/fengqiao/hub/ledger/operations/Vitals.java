@@ -21,6 +21,10 @@ public class Vitals {
 
   private static final int SAMPLE = 2000;
 
+  private static final String BEHIND =
+      " (select count(*) from delivery b where b.case_id = %1$s.case_id and b.partner ="
+          + " %1$s.partner and b.state = 'WAITING' and b.delivery_id <> %1$s.delivery_id)";
+
   /**
    * What waits for a partner.
    *
@@ -42,6 +46,8 @@ public class Vitals {
     NOT_APPLIED,
     /** A delivery that waits for one before it, and there is none. */
     NOBODY_BEFORE,
+    /** A delivery that waits for repair, while others of its case wait behind it. */
+    HOLDS_OTHERS,
     /** The time of its next attempt is long past. */
     OVERDUE,
     /** Handed to its queue long ago, and never tried. */
@@ -56,13 +62,16 @@ public class Vitals {
    * @param caseId its case, where it has one
    * @param partner who is to have it, where it is a delivery
    * @param since when it last moved
+   * @param behind how many deliveries of its case wait behind it; they move when it does, and are
+   *     not counted themselves
    */
   public record StuckItem(
       Stuck why,
       @Nullable UUID messageId,
       @Nullable UUID caseId,
       @Nullable String partner,
-      Instant since) {}
+      Instant since,
+      long behind) {}
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -113,7 +122,8 @@ public class Vitals {
 
   /**
    * What ought to have moved this long ago and has not, oldest first. Messages that wait for a
-   * person are not stuck, nor are those of lines that are held.
+   * person are not stuck unless they keep others waiting, nor are those of lines that are held. Of
+   * what waits behind each other the head alone is counted.
    *
    * @param patience how long is too long
    * @param held partners whose lines rest: what is ready for them waits with reason
@@ -123,21 +133,30 @@ public class Vitals {
     return jdbc.query(
         "select * from ("
             + "select 'NOT_RELAYED' why, null::uuid message_id, null::uuid case_id,"
-            + " null::text partner, created_at since from outbox where created_at < ?"
-            + " union all select 'NOT_APPLIED', m.message_id, m.case_id, null, m.changed_at"
+            + " null::text partner, created_at since, 0::bigint behind from outbox"
+            + " where created_at < ?"
+            + " union all select 'NOT_APPLIED', m.message_id, m.case_id, null, m.changed_at, 0"
             + " from case_message m where m.state = 'PENDING' and m.changed_at < ?"
             + " and not exists (select 1 from question q where q.case_id = m.case_id"
             + " and q.answer is null)"
-            + " union all select 'NOBODY_BEFORE', w.message_id, w.case_id, w.partner, w.changed_at"
+            + " union all select 'NOBODY_BEFORE', w.message_id, w.case_id, w.partner, w.changed_at,"
+            + BEHIND.formatted("w")
             + " from delivery w where w.state = 'WAITING' and w.changed_at < ?"
             + " and not exists (select 1 from delivery b where b.case_id = w.case_id"
-            + " and b.partner = w.partner and b.state in ('READY', 'RETRY', 'AVAILABLE'))"
-            + " union all select 'OVERDUE', message_id, case_id, partner, next_attempt_at"
+            + " and b.partner = w.partner and (b.state in ('READY', 'RETRY', 'AVAILABLE', 'STUCK')"
+            + " or b.state = 'WAITING' and (b.seq, b.delivery_id) < (w.seq, w.delivery_id)))"
+            + " union all select 'HOLDS_OTHERS', h.message_id, h.case_id, h.partner, h.changed_at,"
+            + BEHIND.formatted("h")
+            + " from delivery h where h.state = 'STUCK' and h.changed_at < ?"
+            + " and exists (select 1 from delivery b where b.case_id = h.case_id"
+            + " and b.partner = h.partner and b.state = 'WAITING')"
+            + " union all select 'OVERDUE', message_id, case_id, partner, next_attempt_at, 0"
             + " from delivery where state = 'RETRY' and next_attempt_at < ?"
-            + " union all select 'NEVER_TRIED', message_id, case_id, partner, created_at"
+            + " union all select 'NEVER_TRIED', message_id, case_id, partner, created_at, 0"
             + " from delivery where state = 'READY' and attempts = 0 and created_at < ?"
             + " and not (partner = any (?))) s order by since limit ?",
         Vitals::item,
+        before,
         before,
         before,
         before,
@@ -153,7 +172,8 @@ public class Vitals {
         row.getObject("message_id", UUID.class),
         row.getObject("case_id", UUID.class),
         row.getString("partner"),
-        instant(row, "since"));
+        instant(row, "since"),
+        row.getLong("behind"));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fengqiao.hub.ledger.replays.ReplayJob.State;
+import org.fengqiao.hub.ledger.search.FailedHop;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -58,20 +59,22 @@ public class ReplayJobs {
   /** Plans a replay over a frozen list; in one transaction with the caller's. */
   public void plan(UUID id, Wanted wanted, List<ReplayItem> items) {
     ReplayPlan plan = wanted.plan();
+    FailedHop hop = plan.fromHop();
     State first =
         wanted.needsApproval()
             ? State.AWAITING_APPROVAL
             : plan.startPaused() ? State.PAUSED : State.RUNNING;
     var now = utc(clock.instant());
     jdbc.update(
-        "insert into replay_job (job_id, state, scope, fingerprint, mode, canary, rate_per_minute,"
-            + " stop_percent, start_at, asked_by, reason, needs_approval, created_at, changed_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into replay_job (job_id, state, scope, fingerprint, mode, from_hop, canary,"
+            + " rate_per_minute, stop_percent, start_at, asked_by, reason, needs_approval,"
+            + " created_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         first.name(),
         wanted.scope(),
         wanted.fingerprint(),
         plan.mode().name(),
+        hop == null ? null : hop.name(),
         plan.canary(),
         plan.ratePerMinute(),
         plan.stopPercent(),
@@ -158,6 +161,7 @@ public class ReplayJobs {
 
   static ReplayJob job(ResultSet row, int number) throws SQLException {
     OffsetDateTime start = row.getObject("start_at", OffsetDateTime.class);
+    String hop = row.getString("from_hop");
     return new ReplayJob(
         Objects.requireNonNull(row.getObject("job_id", UUID.class)),
         State.valueOf(row.getString("state")),
@@ -165,6 +169,7 @@ public class ReplayJobs {
         row.getString("fingerprint"),
         new ReplayPlan(
             ReplayPlan.Mode.valueOf(row.getString("mode")),
+            hop == null ? null : FailedHop.valueOf(hop),
             row.getBoolean("canary"),
             row.getInt("rate_per_minute"),
             row.getInt("stop_percent"),

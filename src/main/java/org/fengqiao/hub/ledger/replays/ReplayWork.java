@@ -74,10 +74,12 @@ public class ReplayWork {
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
+  private final Restarts restarts;
 
   ReplayWork(JdbcTemplate jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.restarts = new Restarts(jdbc);
   }
 
   /** Holds a running job that nobody else holds, the one that was looked after least lately. */
@@ -152,16 +154,21 @@ public class ReplayWork {
 
   private Optional<Released> release(
       ReplayJob job, Claimed claimed, BiPredicate<String, MessageKind> pulled) {
-    Released.@Nullable How how =
-        claimed.item().deliveryId() != null
-            ? deliverAgain(job, claimed, pulled.test(claimed.item().partner(), claimed.kind()))
-            : takeAgain(claimed);
     ReplayItem item = claimed.item();
+    Restart from = restarts.of(job.plan(), List.of(item)).getOrDefault(item, Restart.NOTHING_LEFT);
+    Released.@Nullable How how =
+        switch (from) {
+          case ANEW, BYTES ->
+              deliverAgain(from, claimed, pulled.test(item.partner(), claimed.kind()));
+          case CASE, INTAKE -> takeAgain(claimed);
+          case NOT_KEPT, OTHER_STEP, NOTHING_LEFT -> null;
+        };
+    Restart why = from.goesOn() ? Restart.NOTHING_LEFT : from;
     jdbc.update(
         "update replay_item set state = ?, result = ?, released_at = ? where job_id = ? and item_no"
             + " = ?",
         how == null ? "SKIPPED" : "RELEASED",
-        how == null ? "nothing left to do" : how.name(),
+        how == null ? why.name() : how.name(),
         now(),
         job.id(),
         item.no());
@@ -178,7 +185,7 @@ public class ReplayWork {
   }
 
   /** Under the id it always had, so that a partner that has it already knows it again. */
-  private Released.@Nullable How deliverAgain(ReplayJob job, Claimed claimed, boolean pulled) {
+  private Released.@Nullable How deliverAgain(Restart from, Claimed claimed, boolean pulled) {
     ReplayItem item = claimed.item();
     jdbc.queryForList(
         "select 1 from dispute_case where case_id = ? for update", Integer.class, item.caseId());
@@ -191,7 +198,7 @@ public class ReplayWork {
                 + " where d.delivery_id = ? and d.state in ('STUCK', 'FAILED') returning d.state",
             String.class,
             now(),
-            job.plan().mode() == ReplayPlan.Mode.SENT,
+            from == Restart.BYTES,
             pulled ? "AVAILABLE" : "READY",
             item.deliveryId());
     if (states.isEmpty()) {

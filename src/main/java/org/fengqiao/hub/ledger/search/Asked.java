@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what became of it
  * @param partner who sent it, or to whom it was sent
  * @param kind what it is
+ * @param failedHop at which step it came to grief
  * @param from not received before; absent: the last 24 hours, or at any time when {@code text} is
  *     given
  * @param to received before
@@ -24,6 +25,7 @@ public record Asked(
     @Nullable MessageState state,
     @Nullable String partner,
     @Nullable MessageKind kind,
+    @Nullable FailedHop failedHop,
     @Nullable Instant from,
     @Nullable Instant to,
     @Nullable String after,
@@ -34,6 +36,19 @@ public record Asked(
     limit = Math.max(1, Math.min(limit, 500));
     text = text == null || text.isBlank() ? null : text.strip();
     partner = partner == null || partner.isBlank() ? null : partner.strip();
+  }
+
+  /** Whatever step failed, if any. */
+  public Asked(
+      @Nullable String text,
+      @Nullable MessageState state,
+      @Nullable String partner,
+      @Nullable MessageKind kind,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String after,
+      int limit) {
+    this(text, state, partner, kind, null, from, to, after, limit);
   }
 
   /** What is typed into the one box. */

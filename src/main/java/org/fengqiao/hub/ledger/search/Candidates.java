@@ -40,9 +40,13 @@ final class Candidates {
 
   /** Messages some other table leads to, such as those of a case. */
   Sql among(String ids, Object... values) {
+    return among(new Sql().add(ids, values));
+  }
+
+  private Sql among(Sql ids) {
     return new Sql()
         .add("select m.received_at as at, m.message_id from message m where m.message_id in (")
-        .add(ids, values)
+        .add(ids)
         .add(")")
         .add(filters("m"))
         .add(page("m.received_at", "m.message_id"));
@@ -61,6 +65,12 @@ final class Candidates {
   /** Whatever was received, by the filters alone. */
   Sql filtered() {
     Asked asked = window.asked();
+    FailedHop hop = asked.failedHop();
+    if (hop != null) {
+      return HopFilter.isOfDeliveries(hop)
+          ? among(HopFilter.deliveries(hop, asked.partner(), window.from()))
+          : grieved();
+    }
     if (asked.state() == MessageState.RECEIVED) {
       return among(
           "select message_id from case_message where state = 'PENDING'"
@@ -79,6 +89,16 @@ final class Candidates {
           .add(") order by at desc, message_id desc limit ?", asked.limit() + 1);
     }
     return asked.kind() == null ? latest() : lines("");
+  }
+
+  /** What came to grief at the door or in its case, of each state there is of it. */
+  private Sql grieved() {
+    return new Sql()
+        .add("(")
+        .add(lines(" and m.attention = 'FAILED'"))
+        .add(") union (")
+        .add(lines(" and m.attention = 'REJECTED'"))
+        .add(") order by at desc, message_id desc limit ?", window.asked().limit() + 1);
   }
 
   private Sql latest() {
@@ -103,6 +123,7 @@ final class Candidates {
         .add("select m.received_at as at, m.message_id from message m where m.sender = s.sender")
         .add(" and m.kind = k.kind" + attention)
         .add(state())
+        .add(hop())
         .add(page("m.received_at", "m.message_id"))
         .add(") l order by l.at desc, l.message_id desc limit ?", asked.limit() + 1);
     return sql;
@@ -133,7 +154,11 @@ final class Candidates {
     if (kind != null) {
       sql.add(" and " + m + ".kind = ?", kind.id());
     }
-    return sql.add(partner()).add(state());
+    return sql.add(partner()).add(state()).add(hop());
+  }
+
+  private Sql hop() {
+    return HopFilter.condition(window.asked().failedHop(), window.asked().partner());
   }
 
   private Sql state() {

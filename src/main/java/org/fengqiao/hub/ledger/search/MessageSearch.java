@@ -31,6 +31,7 @@ public class MessageSearch {
   private static final Duration USUAL = Duration.ofHours(24);
   private static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
   private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
+  private static final Pattern TRACE = Pattern.compile("[0-9a-fA-F]{32}");
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -77,6 +78,11 @@ public class MessageSearch {
       Page found = page(asked, Page.As.HUB_ID, candidates.among(Candidates.ids(), id));
       return found.hits().isEmpty() ? external(asked, candidates, text) : found;
     }
+    if (TRACE.matcher(text).matches()) {
+      String trace = text.toLowerCase(java.util.Locale.ROOT);
+      Page found = page(asked, Page.As.TRACE, candidates.among(TRACED, trace, trace));
+      return found.hits().isEmpty() ? other(asked, candidates, text) : found;
+    }
     if (DIGEST.matcher(text).matches()) {
       String digest = text.toLowerCase(java.util.Locale.ROOT);
       return page(asked, Page.As.DIGEST, candidates.among(DIGESTS, digest, digest));
@@ -89,6 +95,11 @@ public class MessageSearch {
   private static final String DIGESTS =
       "select message_id from message where original_digest = ?"
           + " union select message_id from message_attachment where digest = ?";
+
+  /** The hub's own trace of a message bears the message's id. */
+  private static final String TRACED =
+      "select message_id from message where trace is not null and left(trace, 32) = ?"
+          + " union select ?::uuid";
 
   private static final String NUMBERED =
       "select message_id from case_message where case_id in"

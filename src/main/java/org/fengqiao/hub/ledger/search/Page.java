@@ -24,6 +24,8 @@ public record Page(List<Hit> hits, As as, @Nullable String next) {
     EXTERNAL_ID,
     /** SHA-256 or SM3 of a message or a material. */
     DIGEST,
+    /** A trace: the hub's own of a message, or its sender's. */
+    TRACE,
     /** A party's name or number. */
     PARTY
   }

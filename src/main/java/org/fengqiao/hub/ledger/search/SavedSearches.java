@@ -39,17 +39,19 @@ public class SavedSearches {
   public boolean keep(String operator, SavedSearch search, int most) {
     MessageState state = search.state();
     MessageKind kind = search.kind();
+    FailedHop hop = search.failedHop();
     return jdbc.update(
-            "insert into saved_search (operator, name, state, partner, kind, days, created_at)"
-                + " select ?, ?, ?, ?, ?, ?, ? where (select count(*) from saved_search"
-                + " where operator = ? and name <> ?) < ? on conflict (operator, name)"
-                + " do update set state = excluded.state, partner = excluded.partner,"
-                + " kind = excluded.kind, days = excluded.days",
+            "insert into saved_search (operator, name, state, partner, kind, failed_hop, days,"
+                + " created_at) select ?, ?, ?, ?, ?, ?, ?, ? where (select count(*) from"
+                + " saved_search where operator = ? and name <> ?) < ? on conflict (operator, name)"
+                + " do update set state = excluded.state, partner = excluded.partner, kind ="
+                + " excluded.kind, failed_hop = excluded.failed_hop, days = excluded.days",
             operator,
             search.name(),
             state == null ? null : state.name(),
             search.partner(),
             kind == null ? null : kind.id(),
+            hop == null ? null : hop.name(),
             search.days(),
             clock.instant().atOffset(ZoneOffset.UTC),
             operator,
@@ -71,11 +73,13 @@ public class SavedSearches {
   private static SavedSearch search(ResultSet row, int number) throws SQLException {
     String state = row.getString("state");
     String kind = row.getString("kind");
+    String hop = row.getString("failed_hop");
     return new SavedSearch(
         row.getString("name"),
         state == null ? null : MessageState.valueOf(state),
         row.getString("partner"),
         kind == null ? null : MessageKind.of(kind).orElse(null),
+        hop == null ? null : FailedHop.valueOf(hop),
         row.getObject("days", Integer.class));
   }
 }

@@ -23,6 +23,10 @@ final class Sql {
     return this;
   }
 
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
   String text() {
     return text.toString();
   }

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.hub.access.Access;
+import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.ledger.operations.Alert;
 import org.fengqiao.hub.ledger.operations.AlertRule;
 import org.fengqiao.hub.ledger.operations.Notices;
+import org.fengqiao.hub.operations.SeenHealth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,7 +55,9 @@ class AlertApi {
   @GetMapping("/alerts")
   @Operation(summary = "告警 · Alerts that hold, or with state=resolved those that are over")
   List<Alert> alerts(@RequestParam(name = "state", required = false) @Nullable String state) {
-    return "resolved".equalsIgnoreCase(state) ? desk.resolved() : desk.open();
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    List<Alert> all = "resolved".equalsIgnoreCase(state) ? desk.resolved() : desk.open();
+    return all.stream().filter(it -> SeenHealth.sees(me, it)).toList();
   }
 
   @PostMapping("/alerts/{alert}:ack")
@@ -68,14 +73,25 @@ class AlertApi {
     return desk.rules();
   }
 
+  @GetMapping("/alert-rules/{id}")
+  @Operation(summary = "一条规则 · One rule")
+  ResponseEntity<AlertRule> rule(@PathVariable("id") String id) {
+    AlertRule rule = desk.rule(id);
+    return ResponseEntity.ok().eTag(AlertDesk.version(rule)).body(rule);
+  }
+
   @PutMapping("/alert-rules/{id}")
-  @Operation(summary = "修改规则 · Change a rule")
-  ResponseEntity<Void> change(@PathVariable("id") String id, @RequestBody Change change) {
+  @Operation(summary = "修改规则 · Change a rule, or add one")
+  ResponseEntity<Void> change(
+      @PathVariable("id") String id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody Change change) {
     if (!id.equals(change.rule().id())) {
       throw AlertRefused.field("id", "规则编号与地址不符", "the id is not that of the address");
     }
-    desk.change(change.rule(), operator(), Objects.requireNonNullElse(change.reason(), ""));
-    return ResponseEntity.accepted().build();
+    String reason = Objects.requireNonNullElse(change.reason(), "");
+    AlertRule rule = desk.change(change.rule(), operator(), reason, ifMatch);
+    return ResponseEntity.accepted().eTag(AlertDesk.version(rule)).build();
   }
 
   @GetMapping("/alert-channels")

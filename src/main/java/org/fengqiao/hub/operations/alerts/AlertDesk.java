@@ -14,6 +14,8 @@ import org.fengqiao.hub.ledger.operations.AlertRules;
 import org.fengqiao.hub.ledger.operations.Alerts;
 import org.fengqiao.hub.ledger.operations.Notices;
 import org.fengqiao.hub.operations.Finding;
+import org.fengqiao.hub.operations.Version;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -106,12 +108,32 @@ public class AlertDesk {
    * @throws AlertRefused when it could not work
    */
   public void change(AlertRule rule, String operator, String reason) {
+    change(rule, operator, reason, null);
+  }
+
+  /**
+   * The same, when it still is what the person read; a rule there is not yet has no version.
+   *
+   * @param ifMatch the version that was read; absent: whatever is there may be changed
+   * @return the rule as it is kept
+   */
+  public AlertRule change(
+      AlertRule rule, String operator, String reason, @Nullable String ifMatch) {
     check(rule);
     transaction.executeWithoutResult(
         status -> {
           actions.record(Action.of(operator, "alert-rule.change", "rule:" + rule.id(), reason));
+          // the record above lets one act happen after the other: what is read now stays
+          Version.check(
+              ifMatch, rules.find(rule.id()).map(AlertDesk::version).orElse(Version.NONE));
           rules.put(rule);
         });
+    return rule(rule.id());
+  }
+
+  /** What a rule is known by. */
+  public static String version(AlertRule rule) {
+    return Version.of(rule);
   }
 
   private void check(AlertRule rule) {

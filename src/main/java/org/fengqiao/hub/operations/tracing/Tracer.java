@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.hub.ledger.search.Hop;
@@ -92,10 +93,12 @@ final class Tracer implements AutoCloseable {
     for (Hop hop : trail.hops()) {
       if (hop.step().equals("translated")) {
         recorded = end(hop);
-        span(trail, RECEIVE, Context.root(), SpanKind.SERVER, received)
-            .setAttribute(KIND, trail.kind())
-            .setAttribute(OUTCOME, hop.outcome())
-            .end(recorded);
+        Span receive =
+            span(trail, RECEIVE, Context.root(), SpanKind.SERVER, received)
+                .setAttribute(KIND, trail.kind())
+                .setAttribute(OUTCOME, hop.outcome());
+        senders(trail).ifPresent(receive::addLink);
+        receive.end(recorded);
       } else if (hop.step().equals("applied")) {
         Instant applied = hop.startedAt();
         span(trail, CASEWORK, under(trail, RECEIVE), SpanKind.CONSUMER, min(recorded, applied))
@@ -129,6 +132,15 @@ final class Tracer implements AutoCloseable {
     SpanBuilder builder =
         tracer.spanBuilder(step).setParent(parent).setSpanKind(kind).setStartTimestamp(began);
     return builder.startSpan();
+  }
+
+  /** The span of the sender's own trace under which it sent the message. */
+  private static Optional<SpanContext> senders(Trails.Trail trail) {
+    return Optional.ofNullable(trail.sent())
+        .map(
+            it ->
+                SpanContext.createFromRemoteParent(
+                    it.traceId(), it.parentId(), TraceFlags.getSampled(), TraceState.getDefault()));
   }
 
   private static Context under(Trails.Trail trail, String step) {

@@ -13,7 +13,10 @@ import java.util.Base64;
 import org.fengqiao.hub.simulator.pki.Identity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** A program of the first operator, with a password of the show or of a test. */
+/**
+ * A program of an operator, of the first one where nobody is named, with a password of the show or
+ * of a test.
+ */
 final class OperatorDesk {
 
   private final HttpClient client;
@@ -21,8 +24,13 @@ final class OperatorDesk {
   private final String authorization;
 
   OperatorDesk(Identity identity, URI operators, String password) {
+    this(identity, operators, "operator", password);
+  }
+
+  /** A program of somebody else. */
+  OperatorDesk(Identity identity, URI operators, String user, String password) {
     this.operators = operators;
-    byte[] login = ("operator:" + password).getBytes(StandardCharsets.UTF_8);
+    byte[] login = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     this.authorization = "Basic " + Base64.getEncoder().encodeToString(login);
     this.client =
         HttpClient.newBuilder()
@@ -70,13 +78,13 @@ final class OperatorDesk {
   }
 
   /** Changes what stands at an address, if it still is the version that was read. */
-  HttpResponse<String> sendIf(String version, String path, String json)
+  HttpResponse<String> sendIf(String version, String method, String path, String json)
       throws IOException, InterruptedException {
     return client.send(
         request(path)
             .header("Content-Type", "application/json")
             .header("If-Match", version)
-            .method("PATCH", BodyPublishers.ofString(json))
+            .method(method, BodyPublishers.ofString(json))
             .build(),
         BodyHandlers.ofString());
   }

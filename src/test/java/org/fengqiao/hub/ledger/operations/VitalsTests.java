@@ -65,6 +65,42 @@ class VitalsTests {
   }
 
   @Test
+  void whatWaitsBehindADeliveryToBeRepairedIsCountedByItsHeadAlone() {
+    Cases.Place place = ledger.referred("court-shinan");
+    UUID head = decided(place, 2);
+    decided(place, 3);
+    decided(place, 4);
+    assertThat(stuckFor(Duration.ofMinutes(6), List.of(partner))).as("it only waits").isEmpty();
+
+    ledger.jdbc.update(
+        "update delivery set state = 'STUCK' where partner = ? and message_id = ?", partner, head);
+
+    assertThat(stuckFor(Duration.ofMinutes(6), List.of()))
+        .extracting(Vitals.StuckItem::messageId, Vitals.StuckItem::why, Vitals.StuckItem::behind)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(head, Stuck.HOLDS_OTHERS, 2L));
+  }
+
+  @Test
+  void ofThoseThatWaitForNothingTheFirstIsCounted() {
+    Cases.Place place = ledger.referred("court-shinan");
+    UUID first = decided(place, 2);
+    decided(place, 3);
+    ledger.jdbc.update("update delivery set state = 'WAITING' where partner = ?", partner);
+
+    assertThat(stuckFor(Duration.ofMinutes(6), List.of()))
+        .extracting(Vitals.StuckItem::messageId, Vitals.StuckItem::behind)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(first, 1L));
+  }
+
+  @Test
+  void aDeliveryToBeRepairedThatKeepsNobodyWaitingIsAPersonsBusiness() {
+    ready();
+    ledger.jdbc.update("update delivery set state = 'STUCK' where partner = ?", partner);
+
+    assertThat(stuckFor(Duration.ofMinutes(6), List.of())).isEmpty();
+  }
+
+  @Test
   void theBacklogOfAPartnerHasANumberAndAnAge() {
     ready();
     ready();
@@ -87,7 +123,10 @@ class VitalsTests {
 
   /** The message of a delivery that was handed to its queue. */
   private UUID ready() {
-    Cases.Place place = ledger.referred("court-shinan");
+    return decided(ledger.referred("court-shinan"), 2);
+  }
+
+  private UUID decided(Cases.Place place, int seq) {
     UUID message = ledger.add(place.caseId(), "court-shinan", MessageKind.REFERRAL_AMENDMENT, null);
     ledger.deliveries.decide(
         List.of(
@@ -95,7 +134,7 @@ class VitalsTests {
                 UUID.randomUUID(),
                 message,
                 place.caseId(),
-                2,
+                seq,
                 partner,
                 MessageKind.REFERRAL_AMENDMENT,
                 false)));

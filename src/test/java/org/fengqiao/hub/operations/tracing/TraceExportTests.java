@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.hub.canonical.TraceParent;
 import org.fengqiao.hub.ledger.search.Hop;
 import org.fengqiao.hub.ledger.search.Trails;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The trail of a message as one trace, sent to a real receiver. */
 class TraceExportTests {
 
+  private static final String SENT_UNDER =
+      "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
   private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
   private final UUID message = UUID.randomUUID();
@@ -35,6 +38,9 @@ class TraceExportTests {
           .containsExactly("receive", "casework", "deliver", "deliver");
       List<TraceReceiver.Seen> spans = receiver.spans();
       assertThat(spans.get(0).parentId()).isEmpty();
+      assertThat(spans.get(0).links())
+          .as("its sender's own span")
+          .containsExactly("4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7");
       assertThat(spans.get(1).parentId()).isEqualTo(spans.get(0).spanId());
       assertThat(spans.subList(2, 4))
           .allMatch(it -> it.parentId().equals(spans.get(1).spanId()))
@@ -64,7 +70,8 @@ class TraceExportTests {
             hop(2, "translated", 0, 40L, null, null),
             hop(3, "applied", 90, null, null, null),
             hop(4, "attempt", 100, 20L, 1, toCentre),
-            hop(5, "attempt", 110, 30L, 1, toCourt)));
+            hop(5, "attempt", 110, 30L, 1, toCourt)),
+        TraceParent.of(SENT_UNDER).orElseThrow());
   }
 
   private static Hop hop(

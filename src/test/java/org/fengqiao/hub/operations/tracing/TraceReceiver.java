@@ -23,8 +23,13 @@ public final class TraceReceiver implements AutoCloseable {
   private static final int FIXED64 = 1;
   private static final int BYTES = 2;
 
-  /** What is known of a span. */
-  public record Seen(String traceId, String spanId, String parentId, String name) {}
+  /**
+   * What is known of a span.
+   *
+   * @param links the spans of other traces it names
+   */
+  public record Seen(
+      String traceId, String spanId, String parentId, String name, List<String> links) {}
 
   private final HttpServer server;
   private final List<Seen> spans = new CopyOnWriteArrayList<>();
@@ -81,9 +86,10 @@ public final class TraceReceiver implements AutoCloseable {
     }
   }
 
-  /** Span: trace_id 1, span_id 2, parent_span_id 4, name 5. */
+  /** Span: trace_id 1, span_id 2, parent_span_id 4, name 5, links 13. */
   private static Seen span(byte[] bytes) {
     List<String> found = new ArrayList<>(List.of("", "", "", ""));
+    List<String> links = new ArrayList<>();
     fields(
         bytes,
         (field, value) -> {
@@ -92,10 +98,26 @@ public final class TraceReceiver implements AutoCloseable {
             case 2 -> found.set(1, HexFormat.of().formatHex(value));
             case 4 -> found.set(2, HexFormat.of().formatHex(value));
             case 5 -> found.set(3, new String(value, StandardCharsets.UTF_8));
+            case 13 -> links.add(link(value));
             default -> {}
           }
         });
-    return new Seen(found.get(0), found.get(1), found.get(2), found.get(3));
+    return new Seen(found.get(0), found.get(1), found.get(2), found.get(3), List.copyOf(links));
+  }
+
+  /** Link: trace_id 1, span_id 2. */
+  private static String link(byte[] bytes) {
+    StringBuilder ids = new StringBuilder();
+    fields(
+        bytes,
+        (field, value) -> {
+          if (field == 1) {
+            ids.append(HexFormat.of().formatHex(value));
+          } else if (field == 2) {
+            ids.append('-').append(HexFormat.of().formatHex(value));
+          }
+        });
+    return ids.toString();
   }
 
   /** The fields of a message that are bytes, texts or messages themselves. */

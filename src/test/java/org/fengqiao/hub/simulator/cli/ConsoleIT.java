@@ -131,6 +131,25 @@ class ConsoleIT {
   }
 
   @Test
+  void aCaseIsPrintedWithoutTheDeskAroundItAndSaysWhoPrintedIt() {
+    operator.open("/ops/cases/" + jimo + "?lang=zh-CN");
+    operator.dark();
+    operator.paper();
+    try {
+      assertThat(operator.page.locator(".menu").isVisible()).isFalse();
+      assertThat(operator.page.locator("[data-print]").isVisible()).isFalse();
+      assertThat(operator.page.locator(".printed").innerText()).contains("由 operator 打印于");
+      assertThat(operator.page.evaluate("getComputedStyle(document.querySelector('main')).color"))
+          .as("dark ink, whatever the screen is like")
+          .isEqualTo("rgb(29, 38, 36)");
+      operator.print("case");
+    } finally {
+      operator.screen();
+      operator.light();
+    }
+  }
+
+  @Test
   void whatConcernsOtherOrganisationsDoesNotExistForTheClerk() {
     assertThat(clerk.page.navigate("/ops/cases/" + shinan).status()).isEqualTo(404);
     assertThat(clerk.page.navigate("/ops/cases/" + jimo).status()).isEqualTo(200);

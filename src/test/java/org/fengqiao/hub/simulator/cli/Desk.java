@@ -25,6 +25,16 @@ final class Desk {
     this.desk = new OperatorDesk(identity, operators, PASSWORD);
   }
 
+  /** Somebody else at the desk. */
+  Desk(Identity identity, URI operators, String user, String password) {
+    this.desk = new OperatorDesk(identity, operators, user, password);
+  }
+
+  /** How something is answered, whatever it is. */
+  HttpResponse<String> look(String path) {
+    return call(() -> desk.get("/api/ops/v1/" + path, "application/json"));
+  }
+
   /** The hub's setting that makes the password known. */
   static String setting() {
     return OperatorDesk.setting(PASSWORD);
@@ -131,7 +141,13 @@ final class Desk {
 
   /** Changes something if it still is what was read. */
   HttpResponse<String> changeIf(String tag, String path, Map<String, ?> body) {
-    return call(() -> desk.sendIf(tag, "/api/ops/v1/" + path, JSON.writeValueAsString(body)));
+    String json = JSON.writeValueAsString(body);
+    return call(() -> desk.sendIf(tag, "PATCH", "/api/ops/v1/" + path, json));
+  }
+
+  /** Puts something in the place of what was read, if it still is that. */
+  HttpResponse<String> putIf(String tag, String path, String json) {
+    return call(() -> desk.sendIf(tag, "PUT", "/api/ops/v1/" + path, json));
   }
 
   private interface Call {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ class DeskIT {
                     Desk.setting(),
                     "--hub.reconcile-after=15s",
                     "--hub.reconcile.period=3000",
+                    "--hub.tracing.view=https://traces.example/trace/{trace}",
                     "--hub.broker.partners=true",
                     "--hub.broker.partner-port=" + brokerPort),
                 Map.of("CENTRE_QINGDAO_CHANNEL", "jms-out", "CENTRE_QINGDAO_INBOUND", "jms")));
@@ -517,6 +519,86 @@ class DeskIT {
         .isEqualTo(412);
     assertThat(town.ledger().count("select count(*) from operator_action where reason = '认领'"))
         .isOne();
+  }
+
+  @Test
+  void theRecordOfActsIsTakenAwayAsATableAndThatIsAnActToo() throws Exception {
+    operator.open("/ops/audit?lang=zh-CN&action=user.");
+    Locator form = operator.page.locator("#table");
+    form.locator("[name=reason]").fill("年度审计");
+    Download file = operator.page.waitForDownload(() -> form.locator("button").click());
+    assertThat(Files.readString(file.path(), StandardCharsets.UTF_8))
+        .contains("\"hash\"", "\"user.add\"", "\"user:clerk\"", "# operator")
+        .doesNotContain("\"queue.");
+    Path out = Files.createTempFile("acts", ".csv");
+    assertThat(ops("audit", "export", out.toString(), "--action", "audit.", "--reason", "复核"))
+        .contains(out.toString());
+    assertThat(Files.readString(out)).contains("年度审计").doesNotContain("user.add");
+    Files.delete(out);
+    assertThat(desk.get("/api/ops/v1/audit:verify").path("intact").asBoolean()).isTrue();
+    assertThat(code(desk.post("audit:export", Map.of()))).isEqualTo("reason-missing");
+  }
+
+  @Test
+  void aRuleIsChangedByWhoeverReadItLast() {
+    String read = desk.tag("alert-rules/queue-age");
+    JsonNode rule = desk.get("/api/ops/v1/alert-rules/queue-age");
+    String change = JsonMapper.shared().writeValueAsString(Map.of("rule", rule, "reason", "核对规则"));
+    String other = change.replace("\"enabled\":true", "\"enabled\":false");
+
+    assertThat(desk.putIf("\"another\"", "alert-rules/queue-age", change).statusCode())
+        .isEqualTo(412);
+    assertThat(desk.putIf(read, "alert-rules/queue-age", other).statusCode()).isEqualTo(202);
+    assertThat(desk.putIf(read, "alert-rules/queue-age", change).statusCode())
+        .as("what was read is no longer there")
+        .isEqualTo(412);
+    assertThat(
+            desk.putIf("*", "alert-rules/none", change.replace("queue-age", "none")).statusCode())
+        .as("there is none that could be changed")
+        .isEqualTo(412);
+    desk.put("alert-rules/queue-age", change);
+    assertThat(desk.tag("alert-rules/queue-age")).isEqualTo(read);
+  }
+
+  @Test
+  void whoeverLooksAfterOneCourtGetsThatCourtFromEveryList() throws Exception {
+    refer("one-court", 8107);
+    String message =
+        desk.get("/api/ops/v1/messages?kind=case-referral&partner=court-shinan&limit=1")
+            .at("/hits/0/messageId")
+            .asString();
+    OneCourtStory story =
+        new OneCourtStory(
+            new Desk(town.authority.identity("hub"), town.operators(), "clerk", SECOND),
+            "court-jimo");
+
+    story.hearsOfItsCourtAlone();
+    story.doesNotFindTheMessagesOf("court-shinan", message);
+    story.isRefusedWhatConcernsAll();
+  }
+
+  @Test
+  void aPartnersDayAndItsClockAreShown() throws Exception {
+    PartnerDayStory story = new PartnerDayStory(operator, desk);
+    refer("day-1", 8108);
+    story.tookWhatItWasBrought("court-shinan");
+
+    String ahead =
+        LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
+            .plusSeconds(90)
+            .format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss"));
+    String early = Town.referral("day-2", 8109).replaceAll("<sentTime>[^<]*", "<sentTime>" + ahead);
+    assertThat(town.light("court-shinan").post(early).acknowledged()).isTrue();
+    story.clockIsAheadBy("court-shinan", 90);
+  }
+
+  @Test
+  void aMessageLeadsToTheTraceItsSenderKeepsOfIt() throws Exception {
+    TraceStory story = new TraceStory(operator, desk);
+
+    story.send(town.authority.identity("court-shinan"), town.soap(), Town.referral("traced", 8110));
+
+    story.leadsBothWays();
   }
 
   private static String refer(String id, int number) throws Exception {

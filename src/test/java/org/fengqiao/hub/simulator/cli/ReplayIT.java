@@ -70,6 +70,7 @@ class ReplayIT {
     }
     stuck(CASES);
     waitsBehind(CASES);
+    whatWaitsSaysBehindWhat();
 
     JsonNode groups = desk.get("/api/ops/v1/failure-groups");
     assertThat(groups).hasSize(1);
@@ -112,6 +113,14 @@ class ReplayIT {
     theTimelineIsTold();
     whatIsOrderedUnderAKeyIsDoneOnce();
     foundByTheCommandLine();
+    whatTheCourtRefusedGoesOnAsItWas();
+  }
+
+  private static void whatTheCourtRefusedGoesOnAsItWas() throws Exception {
+    AsItIsStory story = new AsItIsStory(town, desk, mappings);
+    story.refuse(7000 + CASES);
+    story.breakTheMapping();
+    story.goOn();
   }
 
   private static void stuck(int cases) {
@@ -124,6 +133,19 @@ class ReplayIT {
     await()
         .atMost(Town.patience())
         .until(() -> count("select count(*) from delivery where state = 'WAITING'") >= cases);
+  }
+
+  private static void whatWaitsSaysBehindWhat() {
+    String notice =
+        desk.get("/api/ops/v1/messages?kind=progress-notice&partner=court-shinan&limit=1")
+            .at("/hits/0/messageId")
+            .asString();
+    JsonNode behind = desk.get("/api/ops/v1/messages/" + notice).path("waitsBehind").get(0);
+    assertThat(behind.path("kind").asString()).isEqualTo("referral-response");
+    assertThat(behind.path("state").asString()).isEqualTo("STUCK");
+    assertThat(ops("messages", "find", "--failed-hop", "PREPARED", "--limit", "1"))
+        .contains("REFERRAL_RESPONSE");
+    assertThat(exit("messages", "find", "--failed-hop", "ATTEMPT")).as("none").isEqualTo(1);
   }
 
   private static long count(String question) {

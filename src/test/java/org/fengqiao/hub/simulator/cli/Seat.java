@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -61,6 +62,22 @@ final class Seat {
 
   void light() {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  /** As a printer sees the page. */
+  void paper() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+  }
+
+  void screen() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+  }
+
+  /** The pages a printer would give, and a picture of them. */
+  void print(String name) {
+    page.pdf(
+        new Page.PdfOptions().setPath(PICTURES.resolve(name + ".pdf")).setPreferCSSPageSize(true));
+    picture(name + "-print");
   }
 
   void picture(String name) {

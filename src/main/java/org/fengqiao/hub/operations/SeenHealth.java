@@ -1,20 +1,14 @@
-package org.fengqiao.hub.console;
+package org.fengqiao.hub.operations;
 
 import java.util.List;
 import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.ledger.operations.Alert;
 import org.fengqiao.hub.ledger.operations.Certificates;
-import org.fengqiao.hub.operations.CertificateHealth;
-import org.fengqiao.hub.operations.Condition;
-import org.fengqiao.hub.operations.Finding;
-import org.fengqiao.hub.operations.HealthBoard;
-import org.fengqiao.hub.operations.HubHealth;
-import org.fengqiao.hub.operations.QueueHealth;
 import org.springframework.stereotype.Component;
 
 /** The health board as one person may see it: whoever is there for one court sees that court. */
 @Component
-class SeenHealth {
+public class SeenHealth {
 
   private static final String DELIVER = "deliver.";
 
@@ -24,7 +18,8 @@ class SeenHealth {
     this.board = board;
   }
 
-  HubHealth of(Operator me) {
+  /** How everything this person may see stood at the last look. */
+  public HubHealth of(Operator me) {
     HubHealth all = board.latest();
     if (me.seesAll()) {
       return all;
@@ -43,12 +38,12 @@ class SeenHealth {
   }
 
   /** What does not work now, for the head of every page. */
-  List<Finding> down(Operator me) {
+  public List<Finding> down(Operator me) {
     return of(me).findings().stream().filter(it -> it.condition() == Condition.DOWN).toList();
   }
 
   /** Whether an alert concerns what this person may see. */
-  static boolean sees(Operator me, Alert alert) {
+  public static boolean sees(Operator me, Alert alert) {
     return sees(me, alert.subject());
   }
 
@@ -67,7 +62,7 @@ class SeenHealth {
   }
 
   /** The partner a line belongs to. */
-  static String partner(String line) {
+  public static String partner(String line) {
     int dot = line.indexOf('.');
     return dot < 0 ? line : line.substring(0, dot);
   }
