@@ -37,6 +37,13 @@ final class ConfirmationRules {
           ConfirmationDecisionKind.NON_ENFORCED,
           ConfirmationDecisionKind.EXECUTION_CERTIFICATE_REFUSED);
 
+  /** What was paid meanwhile may be claimed back (民诉法 art 244, guide case 38). */
+  private static final Set<ConfirmationDecisionKind> UNDOES =
+      EnumSet.of(
+          ConfirmationDecisionKind.REVOKED,
+          ConfirmationDecisionKind.SET_ASIDE,
+          ConfirmationDecisionKind.NON_ENFORCED);
+
   private static final Set<ConfirmationDecisionKind> NEEDS_DOCUMENT =
       EnumSet.of(
           ConfirmationDecisionKind.CONFIRMED,
@@ -148,6 +155,9 @@ final class ConfirmationRules {
     if (decision.getDecision() == ConfirmationDecisionKind.SUPPLEMENT_REQUESTED
         && isBlank(decision.getSupplementAsked())) {
       root.at("supplementAsked").fault(RejectionCode.ELEMENT_MISSING, "supplementAsked");
+    }
+    if (UNDOES.contains(decision.getDecision())) {
+      root.at("decision").warn(RejectionCode.EXECUTION_RETURN);
     }
     NotaryRules.check(decision, root);
     number(decision, root, today);

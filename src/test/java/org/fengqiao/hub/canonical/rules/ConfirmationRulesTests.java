@@ -98,6 +98,14 @@ class ConfirmationRulesTests {
         .contains(at("/confirmation-decision/document", RejectionCode.ELEMENT_MISSING, "document"));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"REVOKED", "SET_ASIDE", "NON_ENFORCED"})
+  void whoeverUndoesADecisionLeavesTheQuestionWhatIsToBeGivenBack(ConfirmationDecisionKind undone) {
+    assertThat(decided(undone).warnings())
+        .contains(at("/confirmation-decision/decision", RejectionCode.EXECUTION_RETURN));
+    assertThat(decided(ConfirmationDecisionKind.UPHELD).warnings()).isEmpty();
+  }
+
   private static Findings decided(ConfirmationDecisionKind what) {
     ConfirmationDecision decision = new ConfirmationDecision();
     decision.setHeader(Samples.request().getHeader());

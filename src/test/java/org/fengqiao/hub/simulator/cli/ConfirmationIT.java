@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationDecisionKind;
@@ -36,6 +39,7 @@ class ConfirmationIT {
   private static final ConfirmationLetters LETTERS = new ConfirmationLetters();
 
   private static Town town;
+  private static Desk desk;
   private static int number = 500;
 
   @BeforeAll
@@ -45,7 +49,9 @@ class ConfirmationIT {
         new Town(
             folder,
             CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(200))
-                .confirming(referral -> true));
+                .confirming(referral -> true),
+            new Town.Setup(List.of(Desk.setting()), Map.of()));
+    desk = new Desk(town.authority.identity("hub"), town.operators());
   }
 
   @AfterAll
@@ -114,6 +120,44 @@ class ConfirmationIT {
   void aConfirmationRevokedOnAnObjectionIsToldToTheCentreAndTheDoorOpensAgain() throws Exception {
     String hubCase = confirmed();
     awaitEnforcement(hubCase, "RUNNING");
+
+    revoke(hubCase);
+
+    awaitDecision(hubCase, ConfirmationDecisionKind.REVOKED);
+    assertThat(town.centre.decision(hubCase).orElseThrow().getReasonText()).contains("异议成立");
+    awaitEnforcement(hubCase, "STOPPED");
+    assertThat(story("court-shinan", hubCase).path("proceedings").path(0).path("state").asString())
+        .isEqualTo("REVOKED");
+
+    String again = "again-" + number;
+    send(again, asked(hubCase, again));
+    await().atMost(Town.patience()).until(() -> town.shinan.effects(again) == 1);
+  }
+
+  @Test
+  void row38ARevocationTakesTheSuccessOutOfTheFiguresAndAsksWhatIsToBeGivenBack() throws Exception {
+    String hubCase = confirmed();
+    JsonNode before = figures();
+    assertThat(before.path("SUCCEEDED").asInt()).isPositive();
+
+    String decision = revoke(hubCase);
+
+    await()
+        .atMost(Town.patience())
+        .until(() -> count(figures(), "REVERSED") == count(before, "REVERSED") + 1);
+    JsonNode after = figures();
+    assertThat(count(after, "SUCCEEDED")).isEqualTo(count(before, "SUCCEEDED") - 1);
+    assertThat(after.path("AGREED").decimalValue())
+        .isLessThan(before.path("AGREED").decimalValue());
+    assertThat(count(after, "MEDIATED")).isEqualTo(count(before, "MEDIATED"));
+    JsonNode asked = desk.question(decision, "EXECUTION_RETURN");
+    assertThat(asked.path("path").asString()).endsWith("/confirmation-decision/decision");
+    desk.decide(asked, "APPLY", "被申请人已履行，已告知双方可申请执行回转");
+    await().atMost(Town.patience()).until(() -> desk.isSilent(decision));
+  }
+
+  /** A party objects, and the court finds that it is right; returns the id of the decision. */
+  private static String revoke(String hubCase) throws Exception {
     String id = "objection-" + number;
     send(
         id,
@@ -122,19 +166,23 @@ class ConfirmationIT {
     await().atMost(Town.patience()).until(() -> town.shinan.effects(id) == 1);
     SubmitConfirmationDecision revoked = dismissal(hubCase, "revoked-" + number);
     revoked.setDecision(coded("10", "撤销"));
-    revoked.setReason("异议成立，撤销原裁定；已履行的，依民诉法第244条执行回转");
+    revoked.setReason("异议成立，撤销原裁定");
+    assertThat(town.shinan.decide(revoked).getStatus().value()).isEqualTo("ACCEPTED");
+    return "revoked-" + number;
+  }
 
-    town.shinan.decide(revoked);
+  /** What became of all cases of these days, by the statistics' own definitions. */
+  private static JsonNode figures() {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    return desk.get(
+            "/api/ops/v1/statistics?from=" + today.minusDays(60) + "&to=" + today.plusDays(1))
+        .path("rows")
+        .path(0)
+        .path("values");
+  }
 
-    awaitDecision(hubCase, ConfirmationDecisionKind.REVOKED);
-    assertThat(town.centre.decision(hubCase).orElseThrow().getReasonText()).contains("执行回转");
-    awaitEnforcement(hubCase, "STOPPED");
-    assertThat(story("court-shinan", hubCase).path("proceedings").path(0).path("state").asString())
-        .isEqualTo("REVOKED");
-
-    String again = "again-" + number;
-    send(again, asked(hubCase, again));
-    await().atMost(Town.patience()).until(() -> town.shinan.effects(again) == 1);
+  private static int count(JsonNode figures, String figure) {
+    return figures.path(figure).asInt();
   }
 
   /** What the centre asked the court before, under another id. */
