@@ -191,7 +191,8 @@ interface EdgesOfTime {
         accepted -> accepted.replaceFirst("2026-11-20T14:00:00", signed + "T00:01:00"));
   }
 
-  private static EdgeCase entrustedAWeekAgo() throws Exception {
+  /** A case before filing whose papers were signed for a week before yesterday. */
+  static EdgeCase entrustedAWeekAgo() throws Exception {
     return entrusted(
         accepted -> lately(accepted.replaceFirst("2026-11-20T14:00:00", "2026-11-18T00:01:00")));
   }
@@ -209,7 +210,8 @@ interface EdgesOfTime {
     return open;
   }
 
-  private static JsonNode clock(EdgeCase open, String id) {
+  /** The court's own view of a clock, once it is there. */
+  static JsonNode clock(EdgeCase open, String id) {
     return await()
         .atMost(EdgeTown.PATIENCE)
         .until(() -> clocks(open, id).findFirst(), Optional::isPresent)
