@@ -98,7 +98,9 @@ class ConfirmationIT {
 
     String answer = rejectionAtCentre(hubCase);
 
-    assertThat(answer).contains("DOOR_CLOSED", "NOTARISATION").doesNotContain("PAYMENT_ORDER");
+    assertThat(answer)
+        .contains("DOOR_CLOSED", "NOTARISATION", "民事调解书", "撤诉", "在线调解规则第20条")
+        .doesNotContain("PAYMENT_ORDER");
     assertThat(town.shinan.kindsOf(hubCase)).doesNotContain("confirmation-request");
     assertThat(story("court-shinan", hubCase).path("proceedings")).isEmpty();
   }

@@ -262,7 +262,7 @@ class FerryIT implements CourtConfirms {
   }
 
   @Test
-  void withoutAcknowledgementTheSameDeliveryComesAgainInAnotherFile() {
+  void withoutAcknowledgementTheSameDeliveryComesAgainInAnotherFileAndTheChannelIsBlamed() {
     List<Integer> cases = cases(1);
     laixi.behave(ExchangeFault.NO_ACKNOWLEDGEMENT);
     laixi.send(referrals(cases));
@@ -273,11 +273,28 @@ class FerryIT implements CourtConfirms {
             () ->
                 laixi.received().values().stream()
                     .anyMatch(files -> new HashSet<>(files).size() > 1));
+    theChannelIsBlamedAndNotTheCase(papers.caseNumber(cases.get(0)));
     laixi.behave(ExchangeFault.NONE);
     await()
         .atMost(Town.patience())
         .until(() -> laixi.kindsOf(papers.caseNumber(cases.get(0))).contains("调解结果"));
     assertThat(laixi.kindsOf(papers.caseNumber(cases.get(0)))).doesNotHaveDuplicates();
+  }
+
+  /** After three files without an answer the court is asked about the channel; no case fails. */
+  private static void theChannelIsBlamedAndNotTheCase(String caseNumber) {
+    String hubCase =
+        town.ledger()
+            .ask("select case_id from dispute_case where case_number = '" + caseNumber + "'");
+    String incidents =
+        "select count(*) from failure where step = 'ferry-out.court-laixi' and owner = 'PARTNER'"
+            + " and next_step = 'ASK_ABOUT_GAP' and case_id is null and delivery_id in"
+            + " (select delivery_id from delivery where case_id = '%s')".formatted(hubCase);
+    await().atMost(Town.patience()).until(() -> town.ledger().count(incidents) == 1);
+    String ended =
+        "select count(*) from delivery where state in ('FAILED', 'STUCK') and case_id = '%s'";
+    assertThat(town.ledger().count(ended.formatted(hubCase))).isZero();
+    assertThat(town.centre.kindsOf(hubCase)).doesNotContain("rejection");
   }
 
   @Test

@@ -51,7 +51,10 @@ interface RiskStory {
         .allSatisfy(
             notice -> assertThat(notice.path("notice_no")).isEqualTo(risk.path("warningNo")));
     assertThat(risks()).hasSize(1);
-    assertThat(everyByteAbout(file)).doesNotContain(AGENT_PHONE).contains("AGENT_PHONE");
+    assertThat(everyByteAbout(file))
+        .doesNotContain(AGENT_PHONE)
+        .contains("AGENT_PHONE", "视频核身", "不得据此拒绝");
+    assertThat(town().centre.effects("risk-9")).as("nobody is refused for it").isEqualTo(1);
     assertThat(bank().kindsOf(file)).isEmpty();
     assertThat(toldToInstitutions()).isZero();
     theDeskSeesWhy(risk);
