@@ -40,7 +40,8 @@ interface EdgesOfTime {
     town().awaitClock(open, "CLK-01");
 
     assertThat(town().town.rest("court-shinan").get("cases/" + open.hubCase() + "/clocks").body())
-        .contains("CLK-01", "RUNNING", "在线调解规则第12条", "rawEnd", "rolledEnd");
+        .contains("CLK-01", "RUNNING", "在线调解规则第12条", "rawEnd", "rolledEnd")
+        .contains("\"daysLeft\"", "\"workingDaysLeft\"");
     assertThat(town().town.rest("court-jimo").get("cases/" + open.hubCase() + "/clocks").body())
         .as("of another court's case")
         .contains("CASE_UNKNOWN")
