@@ -1,5 +1,6 @@
 package org.fengqiao.hub.canonical.rules;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.LawVersion;
 import org.fengqiao.hub.canonical.model.Party;
 import org.fengqiao.hub.canonical.model.SupplementKind;
+import org.fengqiao.hub.canonical.model.VenueBasis;
 import org.jspecify.annotations.Nullable;
 
 /** What a confirmation must say, door by door (guide §1.6–1.9). */
@@ -67,6 +69,7 @@ final class ConfirmationRules {
     agreements.check(request.getAgreement(), true, root.at("agreement"), today);
     applicants(request, root, today);
     needed(request, root);
+    level(request, root);
     if (request.getDoor() == Door.ARBITRATION && request.getArbitrationAgreement() != null) {
       arbitration(request, request.getArbitrationAgreement(), root);
     }
@@ -111,6 +114,27 @@ final class ConfirmationRules {
       }
       case ARBITRATION -> need(request.getArbitrationAgreement(), root.at("arbitrationAgreement"));
       case NOTARISATION -> need(request.getEnforcementPromise(), root.at("enforcementPromise"));
+    }
+  }
+
+  /** What an intermediate court would try it also confirms, unless a court invited the mediation. */
+  private void level(ConfirmationRequest request, Place root) {
+    String asked = request.getAddressee();
+    if (request.getDoor() != Door.JUDICIAL_CONFIRMATION
+        || request.getVenueBasis() == VenueBasis.INVITING_COURT
+        || asked == null) {
+      return;
+    }
+    boolean basic =
+        codes.all("courts").stream()
+            .filter(court -> court.more("partner").equals(asked))
+            .anyMatch(court -> court.more("level").equals("BASIC"));
+    BigDecimal owed =
+        request.getAgreement().getObligations().stream()
+            .map(obligation -> MoneyRules.orZero(obligation.getAmount()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (basic && owed.compareTo(ReferralParts.INTERMEDIATE) >= 0) {
+      root.at("addressee").warn(RejectionCode.LEVEL_JURISDICTION);
     }
   }
 
