@@ -348,7 +348,9 @@ public enum RejectionCode {
   CASE_TYPE_NOT_FOR_DOOR(2657),
   /** A notary makes nothing enforceable that is no payment or delivery (公证程序规则 art 39). */
   NOTHING_TO_ENFORCE(2658),
-  /** What was performed or enforced under a decision that was undone may be claimed back (art 244). */
+  /**
+   * What was performed or enforced under a decision that was undone may be claimed back (art 244).
+   */
   EXECUTION_RETURN(2659),
   /**
    * Only a complaint is a civil claim; reports, petitions and inquiries are not mediated (投诉办法).

@@ -82,10 +82,7 @@ class Reconciliation {
 
   private static Item item(Entry entry, Names names) {
     return new Item(
-        entry.direction(),
-        names.plain(entry, entry.messageId()),
-        entry.state(),
-        entry.digest());
+        entry.direction(), names.plain(entry, entry.messageId()), entry.state(), entry.digest());
   }
 
   /** How the newest list of the day compares. */

@@ -61,7 +61,9 @@ final class ExchangeOut {
   }
 
   void put(byte[] file) throws IOException {
-    lay("REF_export_" + court + "_" + System.currentTimeMillis() + "_" + names.incrementAndGet(), file);
+    lay(
+        "REF_export_" + court + "_" + System.currentTimeMillis() + "_" + names.incrementAndGet(),
+        file);
   }
 
   /** A file again; what is no longer there is replaced by an empty one, so that all goes on. */

@@ -117,7 +117,9 @@ final class ConfirmationRules {
     }
   }
 
-  /** What an intermediate court would try it also confirms, unless a court invited the mediation. */
+  /**
+   * What an intermediate court would try it also confirms, unless a court invited the mediation.
+   */
   private void level(ConfirmationRequest request, Place root) {
     String asked = request.getAddressee();
     if (request.getDoor() != Door.JUDICIAL_CONFIRMATION

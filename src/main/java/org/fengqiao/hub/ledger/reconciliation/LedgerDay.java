@@ -46,9 +46,9 @@ public class LedgerDay {
   private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
 
   private static final String SENT =
-      "select m.message_id, m.sender, m.external_id, m.state, m.original_digest as digest, c.case_id,"
-          + " m.received_at as at, null::uuid as delivery_id from message m"
-          + " left join case_message c using (message_id) where m.sender = ? and ";
+      "select m.message_id, m.sender, m.external_id, m.state, m.original_digest as digest,"
+          + " c.case_id, m.received_at as at, null::uuid as delivery_id from message m left join"
+          + " case_message c using (message_id) where m.sender = ? and ";
 
   private static final String RECEIVED =
       "select m.message_id, m.sender, m.external_id, d.state, null::text as digest, d.case_id,"
