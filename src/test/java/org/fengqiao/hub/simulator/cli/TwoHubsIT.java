@@ -16,6 +16,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.ReturnPaper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,8 +93,10 @@ class TwoHubsIT {
   void whatIsLaidAtOneHubIsFoundByTheOtherWhicheverDeliversIt() throws Exception {
     hubs.restart(0);
     String digest = EdgePapers.digest();
-    hubs.rest(1, "court-shinan")
-        .upload(digest, "application/pdf", BodyPublishers.ofByteArray(EdgePapers.PAPER));
+    HubRest.Answer laid =
+        hubs.rest(1, "centre-qingdao")
+            .upload(digest, "application/pdf", BodyPublishers.ofByteArray(EdgePapers.PAPER));
+    assertThat(laid.accepted()).as(laid.body()).isTrue();
 
     String referral = EdgePapers.court(EdgesOfReferrals.THREE_DEFENDANTS, "th-paper", 5900);
     assertThat(hubs.line(0).post(referral).body()).contains("status>ACCEPTED");
