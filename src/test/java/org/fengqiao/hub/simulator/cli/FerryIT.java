@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -266,14 +267,10 @@ class FerryIT implements CourtConfirms {
     List<Integer> cases = cases(1);
     laixi.behave(ExchangeFault.NO_ACKNOWLEDGEMENT);
     laixi.send(referrals(cases));
+    String hubCase = hubCase(papers.caseNumber(cases.get(0)));
 
-    await()
-        .atMost(Town.patience())
-        .until(
-            () ->
-                laixi.received().values().stream()
-                    .anyMatch(files -> new HashSet<>(files).size() > 1));
-    theChannelIsBlamedAndNotTheCase(papers.caseNumber(cases.get(0)));
+    await().atMost(Town.patience()).until(() -> cameInSeveralFiles(hubCase));
+    theChannelIsBlamedAndNotTheCase(hubCase);
     laixi.behave(ExchangeFault.NONE);
     await()
         .atMost(Town.patience())
@@ -282,10 +279,7 @@ class FerryIT implements CourtConfirms {
   }
 
   /** After three files without an answer the court is asked about the channel; no case fails. */
-  private static void theChannelIsBlamedAndNotTheCase(String caseNumber) {
-    String hubCase =
-        town.ledger()
-            .ask("select case_id from dispute_case where case_number = '" + caseNumber + "'");
+  private static void theChannelIsBlamedAndNotTheCase(String hubCase) {
     String incidents =
         "select count(*) from failure where step = 'ferry-out.court-laixi' and owner = 'PARTNER'"
             + " and next_step = 'ASK_ABOUT_GAP' and case_id is null and delivery_id in"
@@ -295,6 +289,24 @@ class FerryIT implements CourtConfirms {
         "select count(*) from delivery where state in ('FAILED', 'STUCK') and case_id = '%s'";
     assertThat(town.ledger().count(ended.formatted(hubCase))).isZero();
     assertThat(town.centre.kindsOf(hubCase)).doesNotContain("rejection");
+  }
+
+  /** The hub's id of a case, once it is open. */
+  private static String hubCase(String caseNumber) {
+    String which = " from dispute_case where case_number = '" + caseNumber + "'";
+    await().atMost(Town.patience()).until(() -> town.ledger().count("select count(*)" + which) == 1);
+    return town.ledger().ask("select case_id" + which);
+  }
+
+  private static boolean cameInSeveralFiles(String hubCase) {
+    String deliveries =
+        town.ledger()
+            .ask(
+                "select coalesce(string_agg(delivery_id::text, ' '), '') from delivery"
+                    + " where partner = 'court-laixi' and case_id = '%s'".formatted(hubCase));
+    return Arrays.stream(deliveries.split(" "))
+        .map(id -> laixi.received().getOrDefault(id, List.of()))
+        .anyMatch(files -> new HashSet<>(files).size() > 1);
   }
 
   @Test
