@@ -58,7 +58,9 @@ interface EdgesOfPapers {
 
     town()
         .says(
-            open, EdgesOfOutcomes.ONE_SIGNS, it -> EdgePapers.change(it, "\"materials\" : [ {", material));
+            open,
+            EdgesOfOutcomes.ONE_SIGNS,
+            it -> EdgePapers.change(it, "\"materials\" : [ {", material));
 
     assertThat(town().toldCourt(open, "mediation-outcome"))
         .contains(EdgePapers.digest())

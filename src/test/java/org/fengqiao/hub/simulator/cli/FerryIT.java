@@ -294,7 +294,9 @@ class FerryIT implements CourtConfirms {
   /** The hub's id of a case, once it is open. */
   private static String hubCase(String caseNumber) {
     String which = " from dispute_case where case_number = '" + caseNumber + "'";
-    await().atMost(Town.patience()).until(() -> town.ledger().count("select count(*)" + which) == 1);
+    await()
+        .atMost(Town.patience())
+        .until(() -> town.ledger().count("select count(*)" + which) == 1);
     return town.ledger().ask("select case_id" + which);
   }
 
