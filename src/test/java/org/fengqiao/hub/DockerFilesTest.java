@@ -95,6 +95,16 @@ class DockerFilesTest {
     assertThat(text).contains("\"" + Hub.class.getName() + "\"").containsPattern("(?m)^USER hub$");
   }
 
+  @Test
+  void whatHubsOfOneLedgerShareIsAVolumeOfItsOwn() throws IOException {
+    JsonNode hub = compose().path("services").path("hub");
+    String shared = hub.path("environment").path("HUB_ATTACHMENTS_FOLDER").asString();
+
+    assertThat(hub.path("volumes").valueStream().map(JsonNode::asString))
+        .contains("attachments:" + shared, "hub-data:/hub/data");
+    assertThat(Files.readString(DOCKERFILE)).contains("chown hub /hub/data " + shared);
+  }
+
   private static JsonNode compose() throws IOException {
     return new YAMLMapper().readTree(Files.readString(COMPOSE, StandardCharsets.UTF_8));
   }

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Every edge case has one line in {@code edge-cases.csv} and one test that really is there. */
+/**
+ * Every edge case has its lines in {@code edge-cases.csv}, one a part of its treatment, and each
+ * names a test that really is there.
+ */
 class EdgeCasesTests {
 
   private static final int CASES = 48;
@@ -49,10 +52,11 @@ class EdgeCasesTests {
   }
 
   @Test
-  void everyCaseHasOneLineAndATreatment() {
-    assertThat(lines)
-        .extracting(Line::row)
+  void everyCaseHasItsLinesInOrderEachWithATreatment() {
+    assertThat(lines.stream().map(Line::row).distinct())
         .containsExactlyElementsOf(IntStream.rangeClosed(1, CASES).boxed().toList());
+    assertThat(lines).extracting(Line::row).isSorted();
+    assertThat(lines).extracting(Line::test).doesNotHaveDuplicates();
     assertThat(lines).extracting(Line::treatment).isSubsetOf("E", "W", "M", "A");
   }
 

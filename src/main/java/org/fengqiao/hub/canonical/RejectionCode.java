@@ -349,6 +349,10 @@ public enum RejectionCode {
   /** A notary makes nothing enforceable that is no payment or delivery (公证程序规则 art 39). */
   NOTHING_TO_ENFORCE(2658),
   /**
+   * What was performed or enforced under a decision that was undone may be claimed back (art 244).
+   */
+  EXECUTION_RETURN(2659),
+  /**
    * Only a complaint is a civil claim; reports, petitions and inquiries are not mediated (投诉办法).
    */
   MATTER_NOT_MEDIABLE(2660),

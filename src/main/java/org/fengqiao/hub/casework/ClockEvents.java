@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.clocks.ClockRule;
 import org.fengqiao.hub.canonical.clocks.Trigger;
 import org.fengqiao.hub.canonical.model.CaseConversion;
@@ -18,6 +19,7 @@ import org.fengqiao.hub.canonical.model.LegalEvent;
 import org.fengqiao.hub.canonical.model.MediationOutcome;
 import org.fengqiao.hub.canonical.model.Message;
 import org.fengqiao.hub.canonical.model.ProgressNotice;
+import org.fengqiao.hub.canonical.model.ReferralAmendment;
 import org.fengqiao.hub.canonical.model.ReferralResponse;
 import org.fengqiao.hub.ledger.KnownMessage;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClockEvents {
 
+  private static final Trigger RESTARTED =
+      Trigger.of(MessageKind.REFERRAL_AMENDMENT, "RESTARTED", null);
+
   private ClockEvents() {}
 
   /** What a message says that may move clocks. */
   static List<Happened> of(KnownMessage known, Message message) {
     if (message instanceof ComplaintTransfer complaint) {
       return complaint(known, complaint);
+    }
+    if (message instanceof ReferralAmendment amended) {
+      return amended(amended);
     }
     Trigger trigger = Trigger.of(known.kind(), known.verdict(), known.door());
     if (message instanceof DefaultReport report) {
@@ -124,6 +132,13 @@ final class ClockEvents {
             .getExtensions()
             .get(notice.getClock().getExtensions().size() - 1)
             .getDays();
+  }
+
+  /** A period goes on, unless the court says that it begins anew (guide case 9). */
+  private static List<Happened> amended(ReferralAmendment amended) {
+    return Boolean.TRUE.equals(amended.isRestartClock())
+        ? List.of(Happened.on(RESTARTED, start(amended), stop(amended)))
+        : List.of();
   }
 
   /** The regulator names the clocks, and its last day counts. */

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a message that took effect does to the clocks of its case, by the catalogue. Most messages,
- * and every referral, do nothing and cost nothing.
+ * and every first referral, do nothing and cost nothing.
  */
 @Component
 class ClockWork {
@@ -91,6 +91,7 @@ class ClockWork {
 
   private boolean mayMatter(KnownMessage message) {
     return message.kind() == MessageKind.COMPLAINT_TRANSFER
+        || message.kind() == MessageKind.REFERRAL_AMENDMENT
         || starts
             .catalogue()
             .mentions(Trigger.of(message.kind(), message.verdict(), message.door()));
@@ -150,7 +151,8 @@ class ClockWork {
 
   private Stream<ClockStart> each(
       CaseEntry found, KnownMessage message, ClockRule rule, Happened happened) {
-    if (message.kind() == MessageKind.CASE_CONVERSION) {
+    if (message.kind() == MessageKind.CASE_CONVERSION
+        || message.kind() == MessageKind.REFERRAL_AMENDMENT) {
       return isMediated(found)
           ? Stream.of(starts.start(found.caseId(), rule, happened, true, message.id()))
           : Stream.of();

@@ -2,7 +2,6 @@ package org.fengqiao.hub.channel;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.fengqiao.hub.canonical.DayList.Direction;
 import org.fengqiao.hub.canonical.DayList.Item;
 import org.fengqiao.hub.channel.notary.DayListDirection;
 import org.fengqiao.hub.channel.notary.DayReport;
@@ -15,20 +14,15 @@ final class NotaryDayList {
   private NotaryDayList() {}
 
   static LocalDate day(GiveDayList given) {
-    var day = given.getDay();
-    // a date may carry a zone: days are Beijing's
-    return LocalDate.of(day.getYear(), day.getMonth(), day.getDay());
+    return SoapDay.of(given.getDay());
   }
 
   static List<Item> items(GiveDayList given) {
     return given.getItem().stream()
         .map(
             it ->
-                new Item(
-                    Direction.valueOf(it.getDirection().value()),
-                    it.getMessageId(),
-                    it.getState(),
-                    it.getDigest()))
+                SoapDay.item(
+                    it.getDirection().value(), it.getMessageId(), it.getState(), it.getDigest()))
         .toList();
   }
 

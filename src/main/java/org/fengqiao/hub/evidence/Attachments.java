@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The materials' bytes, each stored once under its SHA-256 in {@code data/attachments/ab/cd/}. What
- * is stored never changes; what this class answers is on the disk, not in a cache.
+ * The materials' bytes, each stored once under its SHA-256 in {@code ab/cd/} of a folder that all
+ * hubs of one ledger share. What is stored never changes; what this class answers is on the disk,
+ * not in a cache.
  */
 @Component
 public final class Attachments {
@@ -29,16 +30,16 @@ public final class Attachments {
   /**
    * A store in a folder.
    *
-   * @param data the hub's data folder; {@code attachments} is made in it
+   * @param folder made when it is not there
    */
-  public Attachments(@Value("${hub.data:data}") Path data) {
-    this.folder = data.resolve("attachments");
-    this.incoming = folder.resolve("incoming");
-    this.aside = folder.resolve("aside");
+  public Attachments(@Value("${hub.attachments.folder:data/attachments}") Path folder) {
+    this.folder = folder.toAbsolutePath();
+    this.incoming = this.folder.resolve("incoming");
+    this.aside = this.folder.resolve("aside");
     try {
       Files.createDirectories(incoming);
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be made: is the data folder writable?", e);
+      throw new UncheckedIOException(folder + " cannot be made: is the place writable?", e);
     }
   }
 
@@ -56,7 +57,7 @@ public final class Attachments {
       file.take(bytes, limit);
       StoredAttachment stored =
           new StoredAttachment(file.digest(), file.size(), MediaTypes.of(file.path()));
-      file.moveTo(path(stored.digest()));
+      file.moveTo(path(stored.digest()), folder);
       return stored;
     } catch (IOException e) {
       throw new UncheckedIOException("an attachment could not be stored", e);
@@ -126,9 +127,16 @@ public final class Attachments {
     throw new AttachmentMissing(digest);
   }
 
+  /** Where the store lies. */
+  public Path folder() {
+    return folder;
+  }
+
   /** Every file of the store. */
   Stream<Path> stored() {
-    return files(folder, 3).filter(file -> !file.startsWith(incoming) && !file.startsWith(aside));
+    return files(folder, 3)
+        .filter(file -> DIGEST.matcher(file.getFileName().toString()).matches())
+        .filter(file -> !file.startsWith(incoming) && !file.startsWith(aside));
   }
 
   /** Every file that was set aside. */

@@ -58,12 +58,12 @@ final class IncomingAttachment implements AutoCloseable {
     }
   }
 
-  void moveTo(Path target) throws IOException {
+  void moveTo(Path target, Path store) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     if (!Files.exists(target)) {
       Files.createDirectories(folder);
       Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
-      for (Path changed = folder; changed != null && !changed.endsWith("attachments"); ) {
+      for (Path changed = folder; changed != null && !changed.equals(store); ) {
         force(changed);
         changed = changed.getParent();
       }

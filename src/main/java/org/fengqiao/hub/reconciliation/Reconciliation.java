@@ -71,15 +71,18 @@ class Reconciliation {
 
   /** The hub's own list of the day, for the partner to compare. */
   public DayList own(DayListQuery query) {
+    List<Entry> ofDay = ledger.of(query.partner(), query.day());
+    Names names = Names.of(ofDay, List.of());
     return new DayList(
         query.partner(),
         query.day(),
         EnumSet.allOf(Direction.class),
-        ledger.of(query.partner(), query.day()).stream()
-            .map(
-                entry ->
-                    new Item(entry.direction(), entry.messageId(), entry.state(), entry.digest()))
-            .toList());
+        ofDay.stream().map(entry -> item(entry, names)).toList());
+  }
+
+  private static Item item(Entry entry, Names names) {
+    return new Item(
+        entry.direction(), names.plain(entry, entry.messageId()), entry.state(), entry.digest());
   }
 
   /** How the newest list of the day compares. */

@@ -1,7 +1,6 @@
 package org.fengqiao.hub.simulator;
 
 import java.time.LocalDate;
-import javax.xml.datatype.DatatypeFactory;
 import org.fengqiao.hub.simulator.court.DayListDirection;
 import org.fengqiao.hub.simulator.court.DayListItem;
 import org.fengqiao.hub.simulator.court.DayReport;
@@ -15,7 +14,7 @@ final class CourtDayList {
 
   static GiveDayList of(LocalDate day, DayBook book) {
     GiveDayList list = new GiveDayList();
-    list.setDay(DatatypeFactory.newDefaultInstance().newXMLGregorianCalendar(day.toString()));
+    list.setDay(DayBook.date(day));
     book.lines(day).forEach(line -> list.getItem().add(item(line)));
     return list;
   }
@@ -32,7 +31,7 @@ final class CourtDayList {
         report.getListed(),
         report.getDiscrepancy().stream()
             .filter(Discrepancy::isOpen)
-            .map(it -> it.getKind() + " " + it.getMessageId())
+            .map(it -> DayAnswer.words(it.getKind(), it.getMessageId()))
             .toList());
   }
 }

@@ -30,7 +30,11 @@ public record DayAnswer(int listed, List<String> open) {
   }
 
   static String words(JsonNode row, String kind, String id) {
-    return row.path(kind).asString() + " " + row.path(id).asString();
+    return words(row.path(kind).asString(), row.path(id).asString());
+  }
+
+  static String words(String kind, String id) {
+    return kind + " " + id;
   }
 
   /** Whether nothing differs. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.datatype.DatatypeFactory;
+import javax.xml.datatype.XMLGregorianCalendar;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,6 +43,11 @@ final class DayBook {
                 .map(it -> new Line("SENT", it.messageId())),
             received.on(day).stream().map(it -> new Line("RECEIVED", it.messageId())))
         .toList();
+  }
+
+  /** A day as SOAP contracts write it. */
+  static XMLGregorianCalendar date(LocalDate day) {
+    return DatatypeFactory.newDefaultInstance().newXMLGregorianCalendar(day.toString());
   }
 
   /** Gives the list of a day to the hub over REST, and gets what differs. */

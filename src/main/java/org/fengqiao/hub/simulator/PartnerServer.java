@@ -10,6 +10,7 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.core.StandardThreadExecutor;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
@@ -33,10 +34,25 @@ final class PartnerServer implements AutoCloseable {
     connector = secure(identity, port);
     tomcat.setBaseDir(scratch.toString());
     tomcat.getEngine().getPipeline().addValve(new CuttingValve());
+    work();
     tomcat.setConnector(connector);
     context = tomcat.addContext("", null);
     withoutLeakDetection();
     addFaults();
+  }
+
+  /**
+   * The threads are the service's, not the connector's: a port that is closed by {@link
+   * Misbehaviour.Mode#DOWN} interrupts nobody, so that what was being taken is still written down.
+   */
+  private void work() {
+    StandardThreadExecutor threads = new StandardThreadExecutor();
+    threads.setName("partner");
+    threads.setNamePrefix("partner-exec-");
+    threads.setMaxThreads(THREADS);
+    threads.setMinSpareThreads(2);
+    tomcat.getService().addExecutor(threads);
+    connector.getProtocolHandler().setExecutor(threads);
   }
 
   PartnerServer mount(String name, String pattern, HttpServlet servlet) {
@@ -116,8 +132,6 @@ final class PartnerServer implements AutoCloseable {
     connector.setSecure(true);
     connector.setProperty("address", "127.0.0.1");
     connector.setProperty("bindOnInit", "false");
-    connector.setProperty("maxThreads", Integer.toString(THREADS));
-    connector.setProperty("minSpareThreads", "2");
     connector.setProperty("maxKeepAliveRequests", "-1");
     connector.setProperty("SSLEnabled", "true");
     connector.addSslHostConfig(tls(identity));

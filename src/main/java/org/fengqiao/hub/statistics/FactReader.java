@@ -65,11 +65,7 @@ final class FactReader {
       case COMPLAINT_WITHDRAWAL -> end(day, WITHDRAWN);
       case COMPLAINT_RESULT -> complaintResult(message, day);
       case MEDIATION_OUTCOME -> outcome(message);
-      case CONFIRMATION_DECISION -> {
-        if (matters.reverses(verdict, day)) {
-          reversed = day;
-        }
-      }
+      case CONFIRMATION_DECISION -> decided(verdict, day);
       default -> {}
     }
   }
@@ -118,6 +114,14 @@ final class FactReader {
         }
         end(day, yes ? "R01_AGREED" : "R06_DEADLOCK");
       }
+    }
+  }
+
+  private void decided(String verdict, LocalDate day) {
+    if (matters.reverses(verdict, day)) {
+      reversed = day;
+    } else if (matters.restores(verdict, day)) {
+      reversed = null;
     }
   }
 

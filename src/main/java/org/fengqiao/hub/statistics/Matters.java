@@ -70,11 +70,19 @@ class Matters {
 
   /** Whether a decision about an agreement undoes it, by the definition of that day. */
   boolean reverses(String decision, LocalDate day) {
+    return reversal(day, "counted").contains(decision);
+  }
+
+  /** Whether a decision about an agreement that was undone gives it force again. */
+  boolean restores(String decision, LocalDate day) {
+    return reversal(day, "of").contains(decision);
+  }
+
+  private List<String> reversal(LocalDate day, String column) {
     return codes
         .find("statistics-definitions", "REVERSAL", day)
-        .map(row -> words(row, "counted"))
-        .orElse(List.of())
-        .contains(decision);
+        .map(row -> words(row, column))
+        .orElse(List.of());
   }
 
   private boolean isInstitution(Party party, LocalDate day) {

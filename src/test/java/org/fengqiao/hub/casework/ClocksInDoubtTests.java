@@ -113,6 +113,25 @@ class ClocksInDoubtTests {
   }
 
   @Test
+  void aMakeUpSaturdayIsALastDayAndTheCentreIsWarnedThreeWorkingDaysBefore() throws Exception {
+    ClockScene scene = new ClockScene(REFERRED, ReferralMode.PRE_ENTRUST, null);
+    opened = scene;
+    scene.offered();
+    ReferralResponse response = scene.headed(new ReferralResponse(), "2026-09-02T09:00:00+08:00");
+    response.setDecision(Decision.ACCEPTED);
+    response.setDecidedAt(OffsetDateTime.parse("2026-09-02T09:00:00+08:00"));
+    response.setMaterialsSignedAt(OffsetDateTime.parse("2026-09-10T09:00:00+08:00"));
+    scene.says(CENTRE, MessageKind.REFERRAL_RESPONSE, response);
+    assertThat(scene.clock("CLK-05").rolledEnd()).isEqualTo("2026-10-10");
+
+    scene.at("2026-09-30T01:00:00Z");
+
+    DeadlineNotice warned = (DeadlineNotice) scene.wrote(MessageKind.DEADLINE_NOTICE);
+    assertThat(warned.getRolledDueOn()).isEqualTo("2026-10-10");
+    assertThat(warned.getWorkingDaysLeft()).isEqualTo(3);
+  }
+
+  @Test
   void anExtensionReadAsToIsTheWholeLengthFromWhereThePeriodBegan() throws Exception {
     ClockScene scene = accepted(ClockScene.under(readAsTo(), REFERRED, ReferralMode.POST_FILING));
     assertThat(scene.clock("CLK-06").rawEnd()).isEqualTo("2026-09-17");

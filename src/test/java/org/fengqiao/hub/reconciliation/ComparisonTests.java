@@ -107,6 +107,40 @@ class ComparisonTests {
     assertThat(found(EnumSet.of(Direction.SENT))).containsExactly("MISSING_AT_PARTNER m-1");
   }
 
+  private void broughtByTwoCourtsUnderOneId() {
+    ledger.add(of("court-shinan", Direction.RECEIVED, "m-2", DAY, "RECEIVED", null));
+    ledger.add(of("court-jimo", Direction.RECEIVED, "m-2", DAY, "RECEIVED", null));
+  }
+
+  @Test
+  void twoSendersMayUseOneIdAndWhoListsBothHasNoDouble() {
+    broughtByTwoCourtsUnderOneId();
+    items.add(new Item(Direction.RECEIVED, "m-2", null, null));
+    items.add(new Item(Direction.RECEIVED, "m-2", null, null));
+    assertThat(found()).isEmpty();
+
+    items.add(new Item(Direction.RECEIVED, "m-2", null, null));
+    assertThat(found()).containsExactly("DUPLICATE_AT_PARTNER court-shinan/m-2");
+  }
+
+  @Test
+  void ofTwoMessagesOfOneIdTheOneThatIsMissingIsNamedByTheHubsOwn() {
+    broughtByTwoCourtsUnderOneId();
+
+    items.add(new Item(Direction.RECEIVED, "court-jimo/m-2", null, null));
+
+    assertThat(found()).containsExactly("MISSING_AT_PARTNER court-shinan/m-2");
+  }
+
+  @Test
+  void anIdThatWasRejectedAndUsedAgainIsTheMessageThatWasTaken() {
+    ledger.add(of("court-shinan", Direction.SENT, "m-1", DAY, "REJECTED", DIGEST));
+    ledger.add(of("court-shinan", Direction.SENT, "m-1", DAY, "ACCEPTED", "c".repeat(64)));
+    items.add(new Item(Direction.SENT, "m-1", null, null));
+
+    assertThat(found()).isEmpty();
+  }
+
   private List<String> found() {
     return found(EnumSet.allOf(Direction.class));
   }
@@ -129,7 +163,25 @@ class ComparisonTests {
 
   private static Entry entry(
       Direction direction, String id, LocalDate day, String state, @Nullable String digest) {
+    return of("court-shinan", direction, id, day, state, digest);
+  }
+
+  private static Entry of(
+      String sender,
+      Direction direction,
+      String id,
+      LocalDate day,
+      String state,
+      @Nullable String digest) {
     return new Entry(
-        direction, day, Set.of(id, "delivery-of-" + id), id, state, digest, UUID.randomUUID());
+        direction,
+        day,
+        Set.of(id, "delivery-of-" + id, sender + "/" + id),
+        sender,
+        sender + "/" + id,
+        id,
+        state,
+        digest,
+        UUID.randomUUID());
   }
 }

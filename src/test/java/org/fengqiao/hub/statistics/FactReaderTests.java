@@ -73,6 +73,18 @@ class FactReaderTests {
   }
 
   @Test
+  void anAgreementConfirmedAfreshIsASuccessAgain() {
+    mediated(ResultCode.R01_AGREED);
+    said(MessageKind.CONFIRMATION_DECISION, "REVOKED", "2026-12-05T01:00:00Z");
+    said(MessageKind.CONFIRMATION_DECISION, "ACCEPTED", "2026-12-08T01:00:00Z");
+    assertThat(fact().reversedOn()).isEqualTo("2026-12-05");
+
+    said(MessageKind.CONFIRMATION_DECISION, "CONFIRMED", "2026-12-20T01:00:00Z");
+
+    assertThat(fact().reversedOn()).isNull();
+  }
+
+  @Test
   void aCaseRecalledBeforeItWasAcceptedWasNeverMediated() {
     referred("2026-03-01T01:00:00Z");
     said(MessageKind.REFERRAL_WITHDRAWAL, "COURT_RECALL", "2026-03-02T01:00:00Z");

@@ -1,5 +1,6 @@
 package org.fengqiao.hub.canonical.rules;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.LawVersion;
 import org.fengqiao.hub.canonical.model.Party;
 import org.fengqiao.hub.canonical.model.SupplementKind;
+import org.fengqiao.hub.canonical.model.VenueBasis;
 import org.jspecify.annotations.Nullable;
 
 /** What a confirmation must say, door by door (guide §1.6–1.9). */
@@ -36,6 +38,13 @@ final class ConfirmationRules {
           ConfirmationDecisionKind.SET_ASIDE,
           ConfirmationDecisionKind.NON_ENFORCED,
           ConfirmationDecisionKind.EXECUTION_CERTIFICATE_REFUSED);
+
+  /** What was paid meanwhile may be claimed back (民诉法 art 244, guide case 38). */
+  private static final Set<ConfirmationDecisionKind> UNDOES =
+      EnumSet.of(
+          ConfirmationDecisionKind.REVOKED,
+          ConfirmationDecisionKind.SET_ASIDE,
+          ConfirmationDecisionKind.NON_ENFORCED);
 
   private static final Set<ConfirmationDecisionKind> NEEDS_DOCUMENT =
       EnumSet.of(
@@ -60,6 +69,7 @@ final class ConfirmationRules {
     agreements.check(request.getAgreement(), true, root.at("agreement"), today);
     applicants(request, root, today);
     needed(request, root);
+    level(request, root);
     if (request.getDoor() == Door.ARBITRATION && request.getArbitrationAgreement() != null) {
       arbitration(request, request.getArbitrationAgreement(), root);
     }
@@ -107,6 +117,29 @@ final class ConfirmationRules {
     }
   }
 
+  /**
+   * What an intermediate court would try it also confirms, unless a court invited the mediation.
+   */
+  private void level(ConfirmationRequest request, Place root) {
+    String asked = request.getAddressee();
+    if (request.getDoor() != Door.JUDICIAL_CONFIRMATION
+        || request.getVenueBasis() == VenueBasis.INVITING_COURT
+        || asked == null) {
+      return;
+    }
+    boolean basic =
+        codes.all("courts").stream()
+            .filter(court -> court.more("partner").equals(asked))
+            .anyMatch(court -> court.more("level").equals("BASIC"));
+    BigDecimal owed =
+        request.getAgreement().getObligations().stream()
+            .map(obligation -> MoneyRules.orZero(obligation.getAmount()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (basic && owed.compareTo(ReferralParts.INTERMEDIATE) >= 0) {
+      root.at("addressee").warn(RejectionCode.LEVEL_JURISDICTION);
+    }
+  }
+
   private static void need(@Nullable Object part, Place place) {
     if (part == null) {
       place.fault(RejectionCode.ELEMENT_MISSING, place.name());
@@ -148,6 +181,9 @@ final class ConfirmationRules {
     if (decision.getDecision() == ConfirmationDecisionKind.SUPPLEMENT_REQUESTED
         && isBlank(decision.getSupplementAsked())) {
       root.at("supplementAsked").fault(RejectionCode.ELEMENT_MISSING, "supplementAsked");
+    }
+    if (UNDOES.contains(decision.getDecision())) {
+      root.at("decision").warn(RejectionCode.EXECUTION_RETURN);
     }
     NotaryRules.check(decision, root);
     number(decision, root, today);

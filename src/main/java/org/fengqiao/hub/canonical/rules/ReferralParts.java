@@ -11,7 +11,7 @@ import org.fengqiao.hub.canonical.model.Referral;
 final class ReferralParts {
 
   /** 法发〔2021〕27号: from here an intermediate court is likely competent. */
-  private static final BigDecimal INTERMEDIATE = new BigDecimal("500000000");
+  static final BigDecimal INTERMEDIATE = new BigDecimal("500000000");
 
   private static final int MOST = 1000;
 

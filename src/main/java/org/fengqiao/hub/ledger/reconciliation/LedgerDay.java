@@ -26,6 +26,8 @@ public class LedgerDay {
    * A message between hub and partner.
    *
    * @param names every id under which the partner may know it
+   * @param sender whose id {@code messageId} is; two senders may use the same
+   * @param hubId the hub's own id, which no other message has
    * @param messageId the sender's id
    * @param state ACCEPTED, REJECTED; RECEIVED, or where its delivery stands
    * @param digest of the document as the partner sent it
@@ -34,6 +36,8 @@ public class LedgerDay {
       Direction direction,
       LocalDate day,
       Set<String> names,
+      String sender,
+      String hubId,
       String messageId,
       String state,
       @Nullable String digest,
@@ -42,12 +46,12 @@ public class LedgerDay {
   private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
 
   private static final String SENT =
-      "select m.message_id, m.external_id, m.state, m.original_digest as digest, c.case_id,"
-          + " m.received_at as at, null::uuid as delivery_id from message m"
-          + " left join case_message c using (message_id) where m.sender = ? and ";
+      "select m.message_id, m.sender, m.external_id, m.state, m.original_digest as digest,"
+          + " c.case_id, m.received_at as at, null::uuid as delivery_id from message m left join"
+          + " case_message c using (message_id) where m.sender = ? and ";
 
   private static final String RECEIVED =
-      "select m.message_id, m.external_id, d.state, null::text as digest, d.case_id,"
+      "select m.message_id, m.sender, m.external_id, d.state, null::text as digest, d.case_id,"
           + " d.changed_at as at, d.delivery_id from delivery d join message m using (message_id)"
           + " where d.partner = ? and ";
 
@@ -130,6 +134,8 @@ public class LedgerDay {
         direction,
         LocalDate.ofInstant(row.getObject("at", OffsetDateTime.class).toInstant(), QINGDAO),
         names,
+        row.getString("sender"),
+        row.getString("message_id"),
         externalId,
         state,
         row.getString("digest"),

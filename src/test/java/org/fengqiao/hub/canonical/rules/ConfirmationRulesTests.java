@@ -3,6 +3,7 @@ package org.fengqiao.hub.canonical.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengqiao.hub.canonical.Fault.at;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.fengqiao.hub.canonical.model.ConfirmationDecisionKind;
 import org.fengqiao.hub.canonical.model.ConfirmationRequest;
 import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.canonical.model.LawVersion;
+import org.fengqiao.hub.canonical.model.VenueBasis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +38,24 @@ class ConfirmationRulesTests {
           it.getApplicants().remove(1);
         },
         at(ROOT + "/applicants", RejectionCode.APPLICANTS_INCOMPLETE));
+  }
+
+  @Test
+  void aBasicCourtAskedToConfirmHalfABillionIsRemarkedAndTheIntermediateOneIsNot() {
+    Fault remark = at(ROOT + "/addressee", RejectionCode.LEVEL_JURISDICTION);
+
+    assertThat(check(sixHundredMillionAt("court-shinan")).warnings()).contains(remark);
+    assertThat(check(sixHundredMillionAt("court-qingdao-intermediate")).warnings())
+        .doesNotContain(remark);
+  }
+
+  private static Consumer<ConfirmationRequest> sixHundredMillionAt(String court) {
+    return it -> {
+      it.setDoor(Door.JUDICIAL_CONFIRMATION);
+      it.setVenueBasis(VenueBasis.PARTY_DOMICILE);
+      it.setAddressee(court);
+      it.getAgreement().getObligations().get(0).setAmount(new BigDecimal("600000000.00"));
+    };
   }
 
   @Test
@@ -96,6 +116,14 @@ class ConfirmationRulesTests {
   void whatCanBeEnforcedNamesItsDocument(ConfirmationDecisionKind yes) {
     assertThat(decided(yes).faults())
         .contains(at("/confirmation-decision/document", RejectionCode.ELEMENT_MISSING, "document"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REVOKED", "SET_ASIDE", "NON_ENFORCED"})
+  void whoeverUndoesADecisionLeavesTheQuestionWhatIsToBeGivenBack(ConfirmationDecisionKind undone) {
+    assertThat(decided(undone).warnings())
+        .contains(at("/confirmation-decision/decision", RejectionCode.EXECUTION_RETURN));
+    assertThat(decided(ConfirmationDecisionKind.UPHELD).warnings()).isEmpty();
   }
 
   private static Findings decided(ConfirmationDecisionKind what) {

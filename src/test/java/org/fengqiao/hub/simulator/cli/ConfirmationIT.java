@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.fengqiao.hub.canonical.model.CaseReferral;
 import org.fengqiao.hub.canonical.model.ConfirmationDecision;
 import org.fengqiao.hub.canonical.model.ConfirmationDecisionKind;
 import org.fengqiao.hub.canonical.model.Door;
@@ -30,12 +32,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 司法确认 end to end: a centre that asks for every agreement, and courts that confirm. */
-class ConfirmationIT {
+class ConfirmationIT implements ConfirmationEdges {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final ConfirmationLetters LETTERS = new ConfirmationLetters();
 
+  /** Begins the ids of cases whose agreement the centre takes nowhere. */
+  private static final String LATE = "late-";
+
   private static Town town;
+  private static Desk desk;
   private static int number = 500;
 
   @BeforeAll
@@ -45,12 +51,28 @@ class ConfirmationIT {
         new Town(
             folder,
             CentreScript.always(CentreScript.Ending.AGREED, Duration.ofMillis(200))
-                .confirming(referral -> true));
+                .confirming(referral -> !idOf(referral).startsWith(LATE)),
+            new Town.Setup(List.of(Desk.setting()), Map.of()));
+    desk = new Desk(town.authority.identity("hub"), town.operators());
+  }
+
+  private static String idOf(CaseReferral referral) {
+    return String.valueOf(referral.getHeader().getMessageId());
   }
 
   @AfterAll
   static void closeTown() {
     town.close();
+  }
+
+  @Override
+  public Town town() {
+    return town;
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
   }
 
   @Test
@@ -92,7 +114,9 @@ class ConfirmationIT {
 
     String answer = rejectionAtCentre(hubCase);
 
-    assertThat(answer).contains("DOOR_CLOSED", "NOTARISATION").doesNotContain("PAYMENT_ORDER");
+    assertThat(answer)
+        .contains("DOOR_CLOSED", "NOTARISATION", "民事调解书", "撤诉", "在线调解规则第20条")
+        .doesNotContain("PAYMENT_ORDER");
     assertThat(town.shinan.kindsOf(hubCase)).doesNotContain("confirmation-request");
     assertThat(story("court-shinan", hubCase).path("proceedings")).isEmpty();
   }
@@ -114,20 +138,11 @@ class ConfirmationIT {
   void aConfirmationRevokedOnAnObjectionIsToldToTheCentreAndTheDoorOpensAgain() throws Exception {
     String hubCase = confirmed();
     awaitEnforcement(hubCase, "RUNNING");
-    String id = "objection-" + number;
-    send(
-        id,
-        LETTERS.supplement(
-            id, hubCase, Door.JUDICIAL_CONFIRMATION, SupplementKind.OBJECTION, List.of()));
-    await().atMost(Town.patience()).until(() -> town.shinan.effects(id) == 1);
-    SubmitConfirmationDecision revoked = dismissal(hubCase, "revoked-" + number);
-    revoked.setDecision(coded("10", "撤销"));
-    revoked.setReason("异议成立，撤销原裁定；已履行的，依民诉法第244条执行回转");
 
-    town.shinan.decide(revoked);
+    revoke(hubCase);
 
     awaitDecision(hubCase, ConfirmationDecisionKind.REVOKED);
-    assertThat(town.centre.decision(hubCase).orElseThrow().getReasonText()).contains("执行回转");
+    assertThat(town.centre.decision(hubCase).orElseThrow().getReasonText()).contains("异议成立");
     awaitEnforcement(hubCase, "STOPPED");
     assertThat(story("court-shinan", hubCase).path("proceedings").path(0).path("state").asString())
         .isEqualTo("REVOKED");
@@ -137,8 +152,23 @@ class ConfirmationIT {
     await().atMost(Town.patience()).until(() -> town.shinan.effects(again) == 1);
   }
 
+  /** A party objects, and the court finds that it is right; returns the id of the decision. */
+  static String revoke(String hubCase) throws Exception {
+    String id = "objection-" + number;
+    send(
+        id,
+        LETTERS.supplement(
+            id, hubCase, Door.JUDICIAL_CONFIRMATION, SupplementKind.OBJECTION, List.of()));
+    await().atMost(Town.patience()).until(() -> town.shinan.effects(id) == 1);
+    SubmitConfirmationDecision revoked = dismissal(hubCase, "revoked-" + number);
+    revoked.setDecision(coded("10", "撤销"));
+    revoked.setReason("异议成立，撤销原裁定");
+    assertThat(town.shinan.decide(revoked).getStatus().value()).isEqualTo("ACCEPTED");
+    return "revoked-" + number;
+  }
+
   /** What the centre asked the court before, under another id. */
-  private static byte[] asked(String hubCase, String id) throws Exception {
+  static byte[] asked(String hubCase, String id) throws Exception {
     String before = CentreReply.idOf("court-shinan", referral(hubCase), CentreReply.CONFIRMATION);
     return new String(town.centre.written(before).orElseThrow(), StandardCharsets.UTF_8)
         .replaceFirst("(\"messageId\" ?: ?\")[^\"]+", "$1" + id)
@@ -176,8 +206,7 @@ class ConfirmationIT {
   @Test
   void aPaymentOrderIsIssuedObjectedToAndVoid() throws Exception {
     String hubCase = confirmed();
-    String outcome = CentreReply.idOf("court-shinan", referral(hubCase), CentreReply.OUTCOME);
-    send("po-1", LETTERS.paymentOrder("po-1", town.centre.written(outcome).orElseThrow()));
+    send("po-1", LETTERS.paymentOrder("po-1", outcome(hubCase)));
     awaitDecision(hubCase, ConfirmationDecisionKind.ORDER_ISSUED);
 
     send(
@@ -225,7 +254,7 @@ class ConfirmationIT {
     return story("court-shinan", hubCase).at("/messages/0/messageId").asString();
   }
 
-  private static void send(String id, byte[] document) throws Exception {
+  static void send(String id, byte[] document) throws Exception {
     HubRest.Answer answer = town.rest("centre-qingdao").send(id, "application/json", document);
     assertThat(answer.status()).as(answer.body()).isEqualTo(202);
   }
@@ -234,7 +263,7 @@ class ConfirmationIT {
     await().atMost(Town.patience()).until(() -> town.centre.decisions(hubCase).contains(kind));
   }
 
-  private static String confirmed() throws Exception {
+  static String confirmed() throws Exception {
     String hubCase = submit("entrusted-before-filing.xml");
     await()
         .atMost(Town.patience())
@@ -242,6 +271,25 @@ class ConfirmationIT {
             () -> town.centre.decision(hubCase).map(ConfirmationDecision::getDecision),
             decided -> decided.equals(Optional.of(ConfirmationDecisionKind.CONFIRMED)));
     return hubCase;
+  }
+
+  /** A fresh case whose agreement is the centre's last word for now; its id at the hub. */
+  static String agreedOnly() throws Exception {
+    number += number % 4 == 3 ? 2 : 1;
+    Path sample = Path.of("mappings/court-soap/samples/entrusted-before-filing.xml");
+    var request = town.samples.sample(sample, number).request();
+    request.getHeader().setMessageId(LATE + number);
+    String hubCase = town.shinan.submit(request).getHubCaseId();
+    await()
+        .atMost(Town.patience())
+        .until(() -> town.shinan.kindsOf(hubCase).contains("mediation-outcome"));
+    return hubCase;
+  }
+
+  /** What the centre wrote about the outcome of a case. */
+  static byte[] outcome(String hubCase) throws Exception {
+    String id = CentreReply.idOf("court-shinan", referral(hubCase), CentreReply.OUTCOME);
+    return town.centre.written(id).orElseThrow();
   }
 
   /** A fresh case of court-shinan made from a sample. */
@@ -276,7 +324,7 @@ class ConfirmationIT {
     return pair;
   }
 
-  private static String rejectionAtCentre(String hubCase) {
+  static String rejectionAtCentre(String hubCase) {
     await().atMost(Town.patience()).until(() -> town.centre.kindsOf(hubCase).contains("rejection"));
     int last = town.centre.orderOf(hubCase).size() - 1;
     return text(town.centre.document(town.centre.orderOf(hubCase).get(last)));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.fengqiao.hub.canonical.DayList.Direction;
 import org.fengqiao.hub.canonical.DayList.Item;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,26 @@ class DayListsIT {
               scene.book(partner).give(TODAY);
               assertThat(open(partner, TODAY)).isEmpty();
               assertThat(open(partner, TODAY.minusDays(1))).isEmpty();
+            });
+  }
+
+  @Test
+  void twoCourtsThatUseOneIdAreNoDoubleInTheListOfTheCentre() throws Exception {
+    Map<String, String> courts = Map.of("court-licang", "鲁0213", "court-shibei", "鲁0203");
+    scene.town.authority.enrol(courts.keySet());
+    for (Map.Entry<String, String> court : courts.entrySet()) {
+      String referral = Town.referral("twin-1", 3100).replace("鲁0202", court.getValue());
+      assertThat(scene.town.light(court.getKey()).post(referral).status()).isEqualTo("ACCEPTED");
+    }
+    await().atMost(Town.patience()).until(() -> scene.town.centre.effects("twin-1") == 2);
+
+    await()
+        .atMost(Town.patience())
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () -> {
+              scene.book("centre-qingdao").give(TODAY);
+              assertThat(open("centre-qingdao", TODAY)).noneMatch(it -> it.endsWith(" twin-1"));
             });
   }
 

@@ -43,14 +43,14 @@ class DemoIT {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", Town.shippedClasses(), Demo.class.getName(), "--once"));
+    command.addAll(List.of("-cp", Shipped.classPath(), Demo.class.getName(), "--once"));
     command.add("--data=" + folder.resolve("data"));
     command.add("--patience=240");
     PORTS.forEach(port -> command.add("--" + port + "-port=" + Town.freePort()));
     Path log = folder.resolve("told.txt");
     ProcessBuilder demo =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    demo.environment().put("HUB_JVM_FLAGS", Town.QUICK_START);
+    demo.environment().put("HUB_JVM_FLAGS", Shipped.quick(Town.QUICK_START));
     Process running = demo.start();
     try {
       assertThat(running.waitFor(MOST_MINUTES, TimeUnit.MINUTES))

@@ -15,6 +15,7 @@ class EdgeCasesIT
         EdgesOfPapers,
         EdgesOfOutcomes,
         EdgesThatPeopleDecide,
+        EdgesOfAmendments,
         EdgesOfTime {
 
   private static EdgeTown town;

@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -208,23 +206,7 @@ final class EdgeTown implements AutoCloseable {
 
   /** A year is published whose days off are those of 2026 and this one; the hub runs on. */
   void publish(LocalDate off) throws IOException, InterruptedException {
-    List<String> lines = new ArrayList<>();
-    for (String line : Files.readAllLines(Path.of("mappings/codes/public-holidays.csv"))) {
-      if (line.startsWith("value,")) {
-        lines.add(line);
-      } else if (line.startsWith("2026-") && line.contains(",OFF,")) {
-        lines.add(line.replaceFirst("2026", Integer.toString(off.getYear())));
-      }
-    }
-    if (lines.stream().noneMatch(it -> it.startsWith(off.toString()))) {
-      lines.add(off + ",停市日,Day off,OFF,,,");
-    }
-    Path file = Files.write(town.data().resolve("published.csv"), lines);
-    ProcessBuilder load = new ProcessBuilder("./hub", "calendar", "load", file.toString());
-    load.environment().put("HUB_DATA", town.data().toString());
-    Process loading = load.redirectErrorStream(true).start();
-    String said = new String(loading.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(loading.waitFor()).as(said).isZero();
+    PublishedYear.with(off, town.data()).load();
   }
 
   /** Where a case stands. */

@@ -41,6 +41,33 @@ interface EdgesOfPapers {
     assertThat(town().town.shinan.attachment(digest).orElseThrow()).hasBinaryContent(ofd);
   }
 
+  /** What was said in mediation is confidential (特邀规定第28条第4项): not even its title leaves. */
+  @Test
+  default void theRecordOfMediationStaysAndWhatTheCourtMaySeeGoesOn() throws Exception {
+    byte[] minutes = "%PDF-1.4\n% 调解笔录\n".getBytes(UTF_8);
+    String digest = Digests.of(minutes);
+    assertThat(upload(minutes, "application/pdf").accepted()).isTrue();
+    EdgeCase open = town().accepted(EdgesOfReferrals.THREE_DEFENDANTS);
+    String material =
+        """
+        "materials" : [ { "materialId" : "M9", "kind" : "MEDIATION_RECORD", "title" : "背对背谈话笔录",
+          "fileName" : "谈话.pdf", "mediaType" : "application/pdf", %s,
+          "digestAlgorithm" : "SHA-256", "digest" : "%s" }, {\
+        """
+            .formatted(EdgePapers.size(minutes), digest);
+
+    town()
+        .says(
+            open,
+            EdgesOfOutcomes.ONE_SIGNS,
+            it -> EdgePapers.change(it, "\"materials\" : [ {", material));
+
+    assertThat(town().toldCourt(open, "mediation-outcome"))
+        .contains(EdgePapers.digest())
+        .doesNotContain(digest, "背对背", "谈话", "M9");
+    assertThat(town().town.shinan.attachment(digest)).isEmpty();
+  }
+
   @Test
   default void whatIsOnlyCalledAPdfOrAnOfdIsRefused() throws Exception {
     assertThat(upload("MZ called a PDF".getBytes(UTF_8), "application/pdf").body())

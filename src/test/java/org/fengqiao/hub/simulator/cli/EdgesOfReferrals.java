@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.fengqiao.hub.simulator.LightCourt;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Referrals as courts really send them, over SOAP. */
 interface EdgesOfReferrals {
@@ -119,6 +120,25 @@ interface EdgesOfReferrals {
     EdgeCase open = town().opened("case-referral/minority-name-with-middle-dot");
 
     assertThat(received(open)).containsPattern("[\\u4e00-\\u9fff][·•・．][\\u4e00-\\u9fff]");
+  }
+
+  @Test
+  default void row34NamesThatDifferInTheirDotAloneAreTheSameName() throws Exception {
+    String written = "买买提\u2022艾力";
+    String twin =
+        EdgesThatPeopleDecide.TWIN
+            .replace("张三", "买买提\u00b7艾力")
+            .replace("13900000002", "13900000001");
+    EdgeCase open =
+        town()
+            .opened(
+                "case-referral/minority-name-with-middle-dot",
+                it -> it.replaceFirst("<claim>", twin + "<claim>"));
+
+    JsonNode question = town().desk.question(open.referral(), "SAME_PERSON_PROPOSED");
+
+    town().desk.decide(question, "DIFFERENT", "同名，经核对并非一人");
+    assertThat(received(open)).contains(written, "买买提\u00b7艾力");
   }
 
   @Test

@@ -40,7 +40,8 @@ interface EdgesOfTime {
     town().awaitClock(open, "CLK-01");
 
     assertThat(town().town.rest("court-shinan").get("cases/" + open.hubCase() + "/clocks").body())
-        .contains("CLK-01", "RUNNING", "在线调解规则第12条", "rawEnd", "rolledEnd");
+        .contains("CLK-01", "RUNNING", "在线调解规则第12条", "rawEnd", "rolledEnd")
+        .contains("\"daysLeft\"", "\"workingDaysLeft\"");
     assertThat(town().town.rest("court-jimo").get("cases/" + open.hubCase() + "/clocks").body())
         .as("of another court's case")
         .contains("CASE_UNKNOWN")
@@ -191,7 +192,8 @@ interface EdgesOfTime {
         accepted -> accepted.replaceFirst("2026-11-20T14:00:00", signed + "T00:01:00"));
   }
 
-  private static EdgeCase entrustedAWeekAgo() throws Exception {
+  /** A case before filing whose papers were signed for a week before yesterday. */
+  static EdgeCase entrustedAWeekAgo() throws Exception {
     return entrusted(
         accepted -> lately(accepted.replaceFirst("2026-11-20T14:00:00", "2026-11-18T00:01:00")));
   }
@@ -209,7 +211,8 @@ interface EdgesOfTime {
     return open;
   }
 
-  private static JsonNode clock(EdgeCase open, String id) {
+  /** The court's own view of a clock, once it is there. */
+  static JsonNode clock(EdgeCase open, String id) {
     return await()
         .atMost(EdgeTown.PATIENCE)
         .until(() -> clocks(open, id).findFirst(), Optional::isPresent)

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -262,22 +263,52 @@ class FerryIT implements CourtConfirms {
   }
 
   @Test
-  void withoutAcknowledgementTheSameDeliveryComesAgainInAnotherFile() {
+  void withoutAcknowledgementTheSameDeliveryComesAgainInAnotherFileAndTheChannelIsBlamed() {
     List<Integer> cases = cases(1);
     laixi.behave(ExchangeFault.NO_ACKNOWLEDGEMENT);
     laixi.send(referrals(cases));
+    String hubCase = hubCase(papers.caseNumber(cases.get(0)));
 
-    await()
-        .atMost(Town.patience())
-        .until(
-            () ->
-                laixi.received().values().stream()
-                    .anyMatch(files -> new HashSet<>(files).size() > 1));
+    await().atMost(Town.patience()).until(() -> cameInSeveralFiles(hubCase));
+    theChannelIsBlamedAndNotTheCase(hubCase);
     laixi.behave(ExchangeFault.NONE);
     await()
         .atMost(Town.patience())
         .until(() -> laixi.kindsOf(papers.caseNumber(cases.get(0))).contains("调解结果"));
     assertThat(laixi.kindsOf(papers.caseNumber(cases.get(0)))).doesNotHaveDuplicates();
+  }
+
+  /** After three files without an answer the court is asked about the channel; no case fails. */
+  private static void theChannelIsBlamedAndNotTheCase(String hubCase) {
+    String incidents =
+        "select count(*) from failure where step = 'ferry-out.court-laixi' and owner = 'PARTNER'"
+            + " and next_step = 'ASK_ABOUT_GAP' and case_id is null and delivery_id in"
+            + " (select delivery_id from delivery where case_id = '%s')".formatted(hubCase);
+    await().atMost(Town.patience()).until(() -> town.ledger().count(incidents) == 1);
+    String ended =
+        "select count(*) from delivery where state in ('FAILED', 'STUCK') and case_id = '%s'";
+    assertThat(town.ledger().count(ended.formatted(hubCase))).isZero();
+    assertThat(town.centre.kindsOf(hubCase)).doesNotContain("rejection");
+  }
+
+  /** The hub's id of a case, once it is open. */
+  private static String hubCase(String caseNumber) {
+    String which = " from dispute_case where case_number = '" + caseNumber + "'";
+    await()
+        .atMost(Town.patience())
+        .until(() -> town.ledger().count("select count(*)" + which) == 1);
+    return town.ledger().ask("select case_id" + which);
+  }
+
+  private static boolean cameInSeveralFiles(String hubCase) {
+    String deliveries =
+        town.ledger()
+            .ask(
+                "select coalesce(string_agg(delivery_id::text, ' '), '') from delivery"
+                    + " where partner = 'court-laixi' and case_id = '%s'".formatted(hubCase));
+    return Arrays.stream(deliveries.split(" "))
+        .map(id -> laixi.received().getOrDefault(id, List.of()))
+        .anyMatch(files -> new HashSet<>(files).size() > 1);
   }
 
   @Test

@@ -40,20 +40,35 @@ final class RegulatorLetters {
 
   /** What the regulator writes when a complainant withdrew, in its own form. */
   static byte[] withdrawal(String id, String number) {
-    String local =
-        now()
-            .toLocalDateTime()
-            .withNano(0)
-            .toString()
-            .concat(":00")
-            .substring(0, 19)
-            .replace('T', ' ');
+    String local = local();
     return """
     {"msg_id": "%s", "msg_type": "COMPLAINT_WITHDRAW", "send_time": "%s",
      "body": {"complaint_no": "%s", "withdraw_time": "%s", "remark": null}}
     """
         .formatted(id, local, number, local)
         .getBytes(UTF_8);
+  }
+
+  /** What the regulator writes when the institutions concerned may be told of a warning. */
+  static byte[] release(String id, String file, String number) {
+    String local = local();
+    return """
+    {"msg_id": "%s", "msg_type": "RISK_FEEDBACK", "send_time": "%s",
+     "body": {"notice_no": "%s", "case_id": "%s", "handling": {"code": "1", "name": "处置中"},
+              "handle_time": "%s", "remark": "同意告知所涉机构。", "released": "1"}}
+    """
+        .formatted(id, local, number, file, local)
+        .getBytes(UTF_8);
+  }
+
+  private static String local() {
+    return now()
+        .toLocalDateTime()
+        .withNano(0)
+        .toString()
+        .concat(":00")
+        .substring(0, 19)
+        .replace('T', ' ');
   }
 
   static byte[] warning(String id, String number) {

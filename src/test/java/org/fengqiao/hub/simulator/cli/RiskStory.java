@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fengqiao.hub.simulator.LightCourt;
 import org.fengqiao.hub.simulator.SimulatedInstitution;
@@ -51,10 +52,14 @@ interface RiskStory {
         .allSatisfy(
             notice -> assertThat(notice.path("notice_no")).isEqualTo(risk.path("warningNo")));
     assertThat(risks()).hasSize(1);
-    assertThat(everyByteAbout(file)).doesNotContain(AGENT_PHONE).contains("AGENT_PHONE");
+    assertThat(everyByteAbout(file))
+        .doesNotContain(AGENT_PHONE)
+        .contains("AGENT_PHONE", "视频核身", "不得据此拒绝");
+    assertThat(town().centre.effects("risk-9")).as("nobody is refused for it").isEqualTo(1);
     assertThat(bank().kindsOf(file)).isEmpty();
     assertThat(toldToInstitutions()).isZero();
     theDeskSeesWhy(risk);
+    theBankIsToldOnceRegulatorAndPersonReleaseIt(file, risk.path("warningNo").asString());
     aFalseAlarmLowersTheRuleWhenAPersonSaysSo(file, risk.path("warningNo").asString());
   }
 
@@ -66,6 +71,36 @@ interface RiskStory {
     assertThat(page.read("/ops/risks/" + risk.path("id").asString()))
         .contains(why.path("cases").get(0).path("caseNumber").asString())
         .doesNotContain(AGENT_PHONE);
+  }
+
+  private void theBankIsToldOnceRegulatorAndPersonReleaseIt(String file, String number)
+      throws Exception {
+    byte[] release = RegulatorLetters.release("risk-release", file, number);
+    assertThat(
+            town()
+                .rest("regulator-qingdao")
+                .send("risk-release", "application/json", release)
+                .status())
+        .isEqualTo(202);
+    JsonNode question = desk().question("risk-release", "WARNING_RELEASED");
+    assertThat(toldToInstitutions()).isZero();
+
+    desk().decide(question, "APPLY", "监管部门同意告知");
+
+    String told =
+        await()
+            .atMost(Town.patience())
+            .until(() -> warningsAtTheBank().findFirst(), Optional::isPresent)
+            .orElseThrow();
+    assertThat(told)
+        .contains("\"RELEASED\"", "AGENT_PHONE")
+        .doesNotContain(AGENT_PHONE, "evidenceCases");
+  }
+
+  private Stream<String> warningsAtTheBank() {
+    return bank().messages().stream()
+        .map(id -> new String(bank().document(id).orElseThrow(), UTF_8))
+        .filter(document -> document.contains("\"risk-warning\""));
   }
 
   private void aFalseAlarmLowersTheRuleWhenAPersonSaysSo(String file, String number)

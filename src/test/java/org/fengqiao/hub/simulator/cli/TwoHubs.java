@@ -1,6 +1,7 @@
 package org.fengqiao.hub.simulator.cli;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.CourtScript;
+import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.LightCourt;
 import org.fengqiao.hub.simulator.SimulatedCentre;
 import org.fengqiao.hub.simulator.SimulatedCourt;
@@ -107,10 +109,38 @@ final class TwoHubs implements AutoCloseable {
   }
 
   private HubProcess start(int each) throws InterruptedException {
+    HubProcess started = launch(each, "attachments");
+    try {
+      started.awaitReady(authority.identity("hub"), desks.get(each));
+      return started;
+    } catch (Stopped notReady) {
+      ProcessHandle.of(started.pid()).ifPresent(ProcessHandle::destroyForcibly);
+      kill(1 - each);
+      throw notReady;
+    }
+  }
+
+  /** Hub 0, with another store of attachments than both have. */
+  void startWithAttachmentsIn(String place) throws InterruptedException {
+    hubs[0] = launch(0, place);
+    hubs[0].awaitReady(authority.identity("hub"), desks.get(0));
+  }
+
+  /** What one of them has written so far. */
+  String log(int each) throws IOException {
+    return Files.readString(logOf(each), StandardCharsets.UTF_8);
+  }
+
+  private Path logOf(int each) {
+    return folder.resolve("hub-" + each + ".log");
+  }
+
+  private HubProcess launch(int each, String attachments) {
     int operatorPort = desks.get(each);
     List<String> settings =
         List.of(
             "--hub.data=" + folder.resolve("data-" + each),
+            "--hub.attachments.folder=" + folder.resolve(attachments),
             "--hub.tls.key-store=" + pki("hub.p12"),
             "--hub.tls.trust-store=" + pki("truststore.p12"),
             "--hub.sftp.known-hosts=" + pki("known_hosts"),
@@ -144,17 +174,7 @@ final class TwoHubs implements AutoCloseable {
             "sftp://hub@localhost:" + regulatorFiles + "/returns",
             "REGULATOR_QINGDAO_TABLES",
             "sftp://hub@localhost:" + regulatorFiles + "/code-tables");
-    HubProcess started =
-        HubProcess.start(
-            Shipped.classPath(), folder.resolve("hub-" + each + ".log"), settings, environment);
-    try {
-      started.awaitReady(authority.identity("hub"), operatorPort);
-      return started;
-    } catch (Stopped notReady) {
-      ProcessHandle.of(started.pid()).ifPresent(ProcessHandle::destroyForcibly);
-      kill(1 - each);
-      throw notReady;
-    }
+    return HubProcess.start(Shipped.classPath(), logOf(each), settings, environment);
   }
 
   /** What both have alike: keys, authorities, known hosts. */
@@ -169,6 +189,13 @@ final class TwoHubs implements AutoCloseable {
   /** The court's line to one of them. */
   LightCourt line(int each) {
     return new LightCourt(authority.identity("court-shinan"), soap(each));
+  }
+
+  /** A partner's REST client of one of them. */
+  HubRest rest(int each, String partner) {
+    return new HubRest(
+        authority.identity(partner),
+        URI.create("https://localhost:" + doors.get(each) + "/api/v1/"));
   }
 
   /** The operators' desk of one of them. */

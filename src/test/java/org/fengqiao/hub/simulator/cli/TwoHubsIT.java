@@ -1,9 +1,11 @@
 package org.fengqiao.hub.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.fengqiao.hub.simulator.HubRest;
 import org.fengqiao.hub.simulator.ReturnPaper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +86,34 @@ class TwoHubsIT {
             it ->
                 assertThat(hubs.centre.kindsOf(it).stream().filter("deadline-notice"::equals))
                     .hasSize(1));
+  }
+
+  @Test
+  @Order(5)
+  void whatIsLaidAtOneHubIsFoundByTheOtherWhicheverDeliversIt() throws Exception {
+    hubs.restart(0);
+    String digest = EdgePapers.digest();
+    HubRest.Answer laid =
+        hubs.rest(1, "centre-qingdao")
+            .upload(digest, "application/pdf", BodyPublishers.ofByteArray(EdgePapers.PAPER));
+    assertThat(laid.accepted()).as(laid.body()).isTrue();
+
+    String referral = EdgePapers.court(EdgesOfReferrals.THREE_DEFENDANTS, "th-paper", 5900);
+    assertThat(hubs.line(0).post(referral).body()).contains("status>ACCEPTED");
+
+    await().atMost(Town.patience()).until(() -> hubs.centre.attachment(digest).isPresent());
+    assertThat(hubs.centre.attachment(digest).orElseThrow()).hasBinaryContent(EdgePapers.PAPER);
+  }
+
+  @Test
+  @Order(6)
+  void aHubWhoseAttachmentsLieElsewhereDoesNotStartAndSaysWhereTheyLie() throws Exception {
+    hubs.kill(0);
+
+    assertThatThrownBy(() -> hubs.startWithAttachmentsIn("elsewhere")).isInstanceOf(Stopped.class);
+
+    assertThat(hubs.log(0)).contains("hub.attachments.folder", "另一处存储", "elsewhere");
+    assertThat(hubs.desk(1).get("/api/ops/v1/returns")).as("the other works on").isNotNull();
   }
 
   @Test
