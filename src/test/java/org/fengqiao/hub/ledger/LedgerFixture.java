@@ -3,6 +3,7 @@ package org.fengqiao.hub.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.Dossier;
@@ -113,5 +114,28 @@ public final class LedgerFixture {
       throw new IllegalArgumentException(sender + " takes no part in the case");
     }
     return next.id();
+  }
+
+  /** The message that opened a case. */
+  public UUID first(Cases.Place place) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select message_id from case_message where case_id = ? and seq = 1",
+            UUID.class,
+            place.caseId()));
+  }
+
+  /** A message of a case that a partner must know. */
+  public DeliveryEntry due(
+      Cases.Place place, UUID message, int seq, String partner, MessageKind kind) {
+    var due =
+        new Deliveries.Due(UUID.randomUUID(), message, place.caseId(), seq, partner, kind, false);
+    return deliveries.decide(List.of(due)).get(0);
+  }
+
+  /** An amended referral that a partner must know. */
+  public DeliveryEntry amended(Cases.Place place, int seq, String partner) {
+    UUID message = add(place.caseId(), "court-shinan", MessageKind.REFERRAL_AMENDMENT, null);
+    return due(place, message, seq, partner, MessageKind.REFERRAL_AMENDMENT);
   }
 }

@@ -9,9 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.fengqiao.hub.canonical.MessageKind;
-import org.fengqiao.hub.ledger.Cases;
-import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.RealPostgres;
 import org.jspecify.annotations.Nullable;
@@ -81,20 +78,7 @@ class CallsTests {
   }
 
   private UUID delivery() {
-    Cases.Place place = ledger.referred("court-shinan");
-    UUID message = ledger.add(place.caseId(), "court-shinan", MessageKind.REFERRAL_AMENDMENT, null);
-    UUID delivery = UUID.randomUUID();
-    ledger.deliveries.decide(
-        List.of(
-            new Deliveries.Due(
-                delivery,
-                message,
-                place.caseId(),
-                2,
-                partner,
-                MessageKind.REFERRAL_AMENDMENT,
-                false)));
-    return delivery;
+    return ledger.amended(ledger.referred("court-shinan"), 2, partner).deliveryId();
   }
 
   private void attempt(

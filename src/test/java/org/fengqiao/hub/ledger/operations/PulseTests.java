@@ -13,8 +13,6 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.LineDirection;
 import org.fengqiao.hub.canonical.LineOutcome;
 import org.fengqiao.hub.canonical.MessageKind;
-import org.fengqiao.hub.ledger.Cases;
-import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.RealPostgres;
 import org.junit.jupiter.api.Test;
@@ -88,20 +86,7 @@ class PulseTests {
   }
 
   private UUID delivered() {
-    Cases.Place place = ledger.referred("court-shinan");
-    UUID message = ledger.add(place.caseId(), "court-shinan", MessageKind.REFERRAL_AMENDMENT, null);
-    UUID delivery = UUID.randomUUID();
-    ledger.deliveries.decide(
-        List.of(
-            new Deliveries.Due(
-                delivery,
-                message,
-                place.caseId(),
-                2,
-                partner,
-                MessageKind.REFERRAL_AMENDMENT,
-                false)));
-    return delivery;
+    return ledger.amended(ledger.referred("court-shinan"), 2, partner).deliveryId();
   }
 
   private void attempt(UUID delivery, int number, String outcome, long millis) {

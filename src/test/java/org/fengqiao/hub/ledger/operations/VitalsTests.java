@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.Cases;
-import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.operations.Vitals.Stuck;
 import org.junit.jupiter.api.Test;
@@ -127,17 +125,6 @@ class VitalsTests {
   }
 
   private UUID decided(Cases.Place place, int seq) {
-    UUID message = ledger.add(place.caseId(), "court-shinan", MessageKind.REFERRAL_AMENDMENT, null);
-    ledger.deliveries.decide(
-        List.of(
-            new Deliveries.Due(
-                UUID.randomUUID(),
-                message,
-                place.caseId(),
-                seq,
-                partner,
-                MessageKind.REFERRAL_AMENDMENT,
-                false)));
-    return message;
+    return ledger.amended(place, seq, partner).messageId();
   }
 }

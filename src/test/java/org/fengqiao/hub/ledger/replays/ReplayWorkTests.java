@@ -52,17 +52,9 @@ class ReplayWorkTests {
 
   private Sent stuck() {
     Cases.Place place = ledger.referred("court-jimo");
-    Sent sent = delivery(place, first(place), 1);
+    Sent sent = delivery(place, ledger.first(place), 1);
     assertThat(ledger.attempts.stick(sent.delivery(), "sheet failed")).isTrue();
     return sent;
-  }
-
-  private UUID first(Cases.Place place) {
-    return Objects.requireNonNull(
-        jdbc.queryForObject(
-            "select message_id from case_message where case_id = ? and seq = 1",
-            UUID.class,
-            place.caseId()));
   }
 
   private ReplayJob planned(List<UUID> messages, ReplayPlan plan) {
@@ -116,7 +108,7 @@ class ReplayWorkTests {
   @Test
   void whatFollowsInACaseWaitsBehindWhatIsStopped() {
     Cases.Place place = ledger.referred("court-jimo");
-    Sent first = delivery(place, first(place), 1);
+    Sent first = delivery(place, ledger.first(place), 1);
     ledger.attempts.stick(first.delivery(), "sheet failed");
     UUID next = ledger.add(place.caseId(), "court-jimo", MessageKind.PROGRESS_NOTICE, "MEDIATING");
     Sent second = delivery(place, next, 2);

@@ -12,7 +12,6 @@ import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.AttemptTrace;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Consignment;
-import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.ledger.DeliveryState;
 import org.fengqiao.hub.ledger.LedgerFixture;
@@ -178,24 +177,8 @@ class RestartTests {
   private DeliveryEntry delivery(Cases.Place place, int seq) {
     UUID message =
         seq == 1
-            ? Objects.requireNonNull(
-                ledger.jdbc.queryForObject(
-                    "select message_id from case_message where case_id = ? and seq = 1",
-                    UUID.class,
-                    place.caseId()))
+            ? ledger.first(place)
             : ledger.add(place.caseId(), "court-jimo", MessageKind.PROGRESS_NOTICE, "MEDIATING");
-    return ledger
-        .deliveries
-        .decide(
-            List.of(
-                new Deliveries.Due(
-                    UUID.randomUUID(),
-                    message,
-                    place.caseId(),
-                    seq,
-                    partner,
-                    MessageKind.CASE_REFERRAL,
-                    false)))
-        .get(0);
+    return ledger.due(place, message, seq, partner, MessageKind.CASE_REFERRAL);
   }
 }

@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.Cases;
-import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.MessageState;
@@ -110,24 +108,6 @@ class FailedHopTests {
 
   private DeliveryEntry delivery() {
     Cases.Place place = ledger.referred(court);
-    UUID message =
-        Objects.requireNonNull(
-            jdbc.queryForObject(
-                "select message_id from case_message where case_id = ?",
-                UUID.class,
-                place.caseId()));
-    return ledger
-        .deliveries
-        .decide(
-            List.of(
-                new Deliveries.Due(
-                    UUID.randomUUID(),
-                    message,
-                    place.caseId(),
-                    1,
-                    centre,
-                    MessageKind.CASE_REFERRAL,
-                    false)))
-        .get(0);
+    return ledger.due(place, ledger.first(place), 1, centre, MessageKind.CASE_REFERRAL);
   }
 }

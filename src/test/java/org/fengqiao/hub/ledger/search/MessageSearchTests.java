@@ -15,7 +15,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.AttemptTrace;
 import org.fengqiao.hub.ledger.Cases;
-import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.ledger.DeliveryState;
 import org.fengqiao.hub.ledger.LedgerFixture;
@@ -242,24 +241,7 @@ class MessageSearchTests {
 
   private DeliveryEntry delivery() {
     Cases.Place place = ledger.referred(court);
-    UUID message =
-        Objects.requireNonNull(
-            jdbc.queryForObject(
-                "select message_id from case_message where case_id = ?",
-                UUID.class,
-                place.caseId()));
-    return ledger
-        .deliveries
-        .decide(
-            List.of(
-                new Deliveries.Due(
-                    UUID.randomUUID(),
-                    message,
-                    place.caseId(),
-                    1,
-                    "centre-" + UUID.randomUUID(),
-                    MessageKind.CASE_REFERRAL,
-                    false)))
-        .get(0);
+    String centre = "centre-" + UUID.randomUUID();
+    return ledger.due(place, ledger.first(place), 1, centre, MessageKind.CASE_REFERRAL);
   }
 }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.Cases;
-import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.Failures;
 import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.NextStep;
@@ -153,19 +152,7 @@ class RepairFindingsTests {
 
   /** A case one of whose messages was handed to its queue and not delivered. */
   private UUID undelivered() {
-    Cases.Place place = ledger.referred("court-shinan");
-    UUID message = ledger.add(place.caseId(), "court-shinan", MessageKind.REFERRAL_AMENDMENT, null);
-    ledger.deliveries.decide(
-        List.of(
-            new Deliveries.Due(
-                UUID.randomUUID(),
-                message,
-                place.caseId(),
-                2,
-                partner,
-                MessageKind.REFERRAL_AMENDMENT,
-                false)));
-    return place.caseId();
+    return ledger.amended(ledger.referred("court-shinan"), 2, partner).caseId();
   }
 
   private static void running(UUID caseId, LocalDate end) {
