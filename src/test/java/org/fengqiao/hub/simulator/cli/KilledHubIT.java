@@ -31,6 +31,7 @@ class KilledHubIT {
   private static final int SENDERS = 4;
 
   private final AtomicInteger sequence = new AtomicInteger();
+  private final AtomicInteger acknowledged = new AtomicInteger();
   private final Map<String, Queue<String>> acknowledgedByCase = new ConcurrentHashMap<>();
   private final Random random = new Random(20_261_123);
 
@@ -42,14 +43,12 @@ class KilledHubIT {
         loadUntilKilled(town);
         town.restart();
       }
-      List<String> acknowledged =
-          acknowledgedByCase.values().stream().flatMap(Queue::stream).toList();
-      assertThat(acknowledged).as("the load was real").hasSizeGreaterThan(ROUNDS * SENDERS);
+      List<String> all = acknowledgedByCase.values().stream().flatMap(Queue::stream).toList();
+      assertThat(all).as("the load was real").hasSizeGreaterThan(ROUNDS * SENDERS);
       await()
           .atMost(Town.patience())
-          .untilAsserted(() -> assertThat(town.centre.messages()).containsAll(acknowledged));
-      assertThat(acknowledged)
-          .allSatisfy(id -> assertThat(town.centre.effects(id)).as(id).isEqualTo(1));
+          .untilAsserted(() -> assertThat(town.centre.messages()).containsAll(all));
+      assertThat(all).allSatisfy(id -> assertThat(town.centre.effects(id)).as(id).isEqualTo(1));
       acknowledgedByCase.forEach(
           (hubCase, ids) ->
               assertThat(town.centre.orderOf(hubCase).stream().filter(ids::contains))
@@ -65,7 +64,10 @@ class KilledHubIT {
       sender.start();
       senders.add(sender);
     }
-    TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(2000));
+    int enough = acknowledged.get() + SENDERS + 1 + random.nextInt(12);
+    await().atMost(Town.patience()).until(() -> acknowledged.get() >= enough);
+    // not to wait for anything: the moment is to fall anywhere between two answers
+    TimeUnit.MICROSECONDS.sleep(random.nextInt(300_000));
     town.kill();
     for (Thread sender : senders) {
       sender.join(Duration.ofSeconds(90).toMillis());
@@ -102,6 +104,7 @@ class KilledHubIT {
     }
     String hubCase = answer.body().replaceAll("(?s).*hubCaseId>([^<]+)<.*", "$1");
     acknowledgedByCase.computeIfAbsent(hubCase, key -> new ConcurrentLinkedQueue<>()).add(id);
+    acknowledged.incrementAndGet();
     return true;
   }
 }

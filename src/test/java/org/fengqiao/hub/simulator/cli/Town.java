@@ -45,7 +45,7 @@ final class Town implements AutoCloseable {
   private static final Duration STEP = Duration.ofMillis(200);
 
   /** A hub that lives for a minute is not worth the second compiler: it starts in two thirds. */
-  static final String QUICK_START = "-Xmx448m -XX:TieredStopAtLevel=1";
+  static final String QUICK_START = "-Xmx448m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   private final Path folder;
   private final Setup setup;

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class TwoHubs implements AutoCloseable {
 
-  private static final String QUICK_START = "-Xmx448m -XX:TieredStopAtLevel=1";
+  private static final String QUICK_START = "-Xmx448m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   final DemoAuthority authority;
   final SimulatedCourt court;
