@@ -55,7 +55,9 @@ interface RiskStory {
     assertThat(everyByteAbout(file))
         .doesNotContain(AGENT_PHONE)
         .contains("AGENT_PHONE", "视频核身", "不得据此拒绝");
-    assertThat(town().centre.effects("risk-9")).as("nobody is refused for it").isEqualTo(1);
+    await("nobody is refused for it")
+        .atMost(Town.patience())
+        .untilAsserted(() -> assertThat(town().centre.effects("risk-9")).isEqualTo(1));
     assertThat(bank().kindsOf(file)).isEmpty();
     assertThat(toldToInstitutions()).isZero();
     theDeskSeesWhy(risk);
