@@ -95,8 +95,15 @@ public class OutgoingTransfers {
         .findFirst();
   }
 
-  /** The partner acknowledged a file; a number never sent changes nothing. */
+  /**
+   * The partner acknowledged a file; a number never sent changes nothing. A silence that was asked
+   * about is over.
+   */
   public void answered(String partner, long seq) {
+    jdbc.update(
+        "update transfer_channel set silent_since = null"
+            + " where partner = ? and silent_since is not null",
+        partner);
     jdbc.update(
         "update transfer set state = 'ANSWERED', changed_at = ?"
             + " where partner = ? and direction = 'OUT' and seq = ? and state <> 'ANSWERED'",
@@ -117,7 +124,10 @@ public class OutgoingTransfers {
         to);
   }
 
-  /** Files whose acknowledgement is overdue are given up; what was in them goes again. */
+  /**
+   * Files whose acknowledgement is overdue are given up; what was in them goes again. After three
+   * for the same delivery a person is told, once until the partner answers.
+   */
   public void expire(String partner) {
     List<OutgoingTransfer> overdue =
         jdbc.query(
@@ -127,19 +137,32 @@ public class OutgoingTransfers {
             now(),
             partner,
             now());
-    overdue.stream().filter(this::isIncident).limit(1).forEach(this::report);
+    overdue.stream()
+        .filter(this::isIncident)
+        .findFirst()
+        .filter(this::isFirstOfThisSilence)
+        .ifPresent(this::report);
   }
 
   private boolean isIncident(OutgoingTransfer overdue) {
-    return !overdue.deliveries().isEmpty()
-        && Integer.valueOf(INCIDENT_AFTER)
-            .equals(
-                jdbc.queryForObject(
-                    "select count(*)::integer from transfer where partner = ? and direction = 'OUT'"
-                        + " and state = 'EXPIRED' and ? = any(deliveries)",
-                    Integer.class,
-                    overdue.partner(),
-                    overdue.deliveries().get(0)));
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select from transfer t, unnest(t.deliveries) delivery"
+                + " where t.partner = ? and t.direction = 'OUT' and t.state = 'EXPIRED'"
+                + " and delivery = any(?::uuid[]) group by delivery having count(*) = ?)",
+            Boolean.class,
+            overdue.partner(),
+            overdue.deliveries().toArray(UUID[]::new),
+            INCIDENT_AFTER));
+  }
+
+  private boolean isFirstOfThisSilence(OutgoingTransfer overdue) {
+    return jdbc.update(
+            "update transfer_channel set silent_since = ?"
+                + " where partner = ? and silent_since is null",
+            now(),
+            overdue.partner())
+        == 1;
   }
 
   /** An incident of the channel, not a failure of any case: the deliveries stay open. */

@@ -132,15 +132,40 @@ class TransfersTests {
   void threeFilesWithoutAnswerAreAnIncidentAndTheDeliveryStaysOpen() {
     UUID delivery = waiting();
     long before = ledger.failures.count();
-    for (int i = 0; i < 3; i++) {
-      send();
-      clock.pass(SLA.plusSeconds(1));
-      outgoing.expire(court);
-    }
+
+    unanswered(3);
 
     assertThat(ledger.failures.count()).isEqualTo(before + 1);
     assertThat(ledger.deliveries.find(delivery).orElseThrow().state())
         .isEqualTo(DeliveryState.AVAILABLE);
+  }
+
+  @Test
+  void aSilenceIsOneIncidentHoweverManyFilesMeetIt() {
+    long before = ledger.failures.count();
+    waiting();
+    send();
+    for (int i = 0; i < 9; i++) {
+      waiting();
+      clock.pass(SLA.plusSeconds(1));
+      send();
+      outgoing.expire(court);
+    }
+
+    assertThat(ledger.failures.count()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void anAnswerEndsTheSilenceAndTheNextOneIsAnotherIncident() {
+    long before = ledger.failures.count();
+    waiting();
+    unanswered(3);
+    outgoing.answered(court, 3);
+
+    waiting();
+    unanswered(3);
+
+    assertThat(ledger.failures.count()).isEqualTo(before + 2);
   }
 
   @Test
@@ -158,6 +183,14 @@ class TransfersTests {
               assertThat(it.seq()).isEqualTo(1);
               assertThat(it.attempt()).isEqualTo(2);
             });
+  }
+
+  private void unanswered(int files) {
+    for (int i = 0; i < files; i++) {
+      send();
+      clock.pass(SLA.plusSeconds(1));
+      outgoing.expire(court);
+    }
   }
 
   private void send() {

@@ -35,6 +35,11 @@ class FerryIT implements CourtConfirms {
   private static final Path SAMPLE = Path.of("mappings/court-exchange/samples/small-referral.xml");
   private static final int DAY = 120;
 
+  /** What a person is told after three files without an answer: about the channel, not a case. */
+  private static final String INCIDENTS =
+      "select count(*) from failure where step = 'ferry-out.court-laixi' and owner = 'PARTNER'"
+          + " and next_step = 'ASK_ABOUT_GAP' and case_id is null";
+
   private static Town town;
   private static SimulatedExchangeCourt laixi;
   private static SimulatedExchangeCourt pingdu;
@@ -266,11 +271,13 @@ class FerryIT implements CourtConfirms {
   void withoutAcknowledgementTheSameDeliveryComesAgainInAnotherFileAndTheChannelIsBlamed() {
     List<Integer> cases = cases(1);
     laixi.behave(ExchangeFault.NO_ACKNOWLEDGEMENT);
+    long before = town.ledger().count(INCIDENTS);
     laixi.send(referrals(cases));
     String hubCase = hubCase(papers.caseNumber(cases.get(0)));
 
     await().atMost(Town.patience()).until(() -> cameInSeveralFiles(hubCase));
-    theChannelIsBlamedAndNotTheCase(hubCase);
+    await().atMost(Town.patience()).until(() -> town.ledger().count(INCIDENTS) == before + 1);
+    theCaseIsNotBlamed(hubCase);
     laixi.behave(ExchangeFault.NONE);
     await()
         .atMost(Town.patience())
@@ -278,13 +285,7 @@ class FerryIT implements CourtConfirms {
     assertThat(laixi.kindsOf(papers.caseNumber(cases.get(0)))).doesNotHaveDuplicates();
   }
 
-  /** After three files without an answer the court is asked about the channel; no case fails. */
-  private static void theChannelIsBlamedAndNotTheCase(String hubCase) {
-    String incidents =
-        "select count(*) from failure where step = 'ferry-out.court-laixi' and owner = 'PARTNER'"
-            + " and next_step = 'ASK_ABOUT_GAP' and case_id is null and delivery_id in"
-            + " (select delivery_id from delivery where case_id = '%s')".formatted(hubCase);
-    await().atMost(Town.patience()).until(() -> town.ledger().count(incidents) == 1);
+  private static void theCaseIsNotBlamed(String hubCase) {
     String ended =
         "select count(*) from delivery where state in ('FAILED', 'STUCK') and case_id = '%s'";
     assertThat(town.ledger().count(ended.formatted(hubCase))).isZero();
