@@ -15,7 +15,7 @@ public final class Bench {
       """
       ./hub bench [options]: real SOAP submissions to a hub of its own, then to a bare baseline
         --seconds=30           length of each window
-        --warm-up=150          seconds of load before the first window: that long the JVM still compiles
+        --warm-up=240          seconds of load before the first window: so long the JVM still compiles
         --connections=1,8,32   one window for each
         --rate=100             calls offered per second in the paced window, 0 = none
         --skip-baseline        measure the hub alone
@@ -69,7 +69,7 @@ public final class Bench {
     String attach = options.text("attach");
     return new BenchSettings(
         options.number("seconds", 30),
-        options.number("warm-up", 150),
+        options.number("warm-up", 240),
         connections(options.text("connections", "1,8,32")),
         options.number("rate", 100),
         !options.has("skip-baseline"),
