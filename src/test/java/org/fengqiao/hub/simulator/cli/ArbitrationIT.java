@@ -22,12 +22,14 @@ import org.fengqiao.hub.simulator.SimulatedArbitration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 仲裁确认 end to end: the centre asks, the commission decides in its own JSON and calls back. */
+@ExtendWith(WhatThePagesShowed.class)
 class ArbitrationIT {
 
   private static final JsonMapper JSON = JsonMapper.shared();

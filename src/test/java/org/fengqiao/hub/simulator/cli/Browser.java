@@ -25,6 +25,8 @@ final class Browser implements AutoCloseable {
       "addEventListener('securitypolicyviolation', e => console.error('POLICY ' +"
           + " e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample))";
 
+  private static final List<Seat> OPEN = new CopyOnWriteArrayList<>();
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final URI operators;
@@ -56,6 +58,11 @@ final class Browser implements AutoCloseable {
     return List.copyOf(faults);
   }
 
+  /** Everybody before a window now. */
+  static List<Seat> open() {
+    return List.copyOf(OPEN);
+  }
+
   /** Somebody logs in, in a window of their own. */
   Seat seat(String user, String password) {
     BrowserContext window =
@@ -78,12 +85,14 @@ final class Browser implements AutoCloseable {
         });
     page.onPageError(fault -> faults.add(page.url() + ": " + fault));
     Seat seat = new Seat(page);
+    OPEN.add(seat);
     seat.logIn(user, password);
     return seat;
   }
 
   @Override
   public void close() {
+    OPEN.clear();
     chromium.close();
     playwright.close();
   }

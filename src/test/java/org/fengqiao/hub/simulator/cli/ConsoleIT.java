@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What operators do at their desk, in a real browser, on a hub that works. */
+@ExtendWith(WhatThePagesShowed.class)
 class ConsoleIT {
 
   private static final String NUMBER = "（2026）鲁0215民初1234号";
