@@ -1,6 +1,7 @@
 package org.fengqiao.hub.console;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.access.Permission;
@@ -52,7 +53,7 @@ class DraftPages {
     page.addAttribute("before", before);
     page.addAttribute("written", fresh ? before : content);
     page.addAttribute("lines", Comparison.lines(before, content));
-    page.addAttribute("findings", fresh ? java.util.List.of() : desk.validate(id));
+    page.addAttribute("findings", fresh || draft.isOver() ? List.of() : desk.validate(id));
     page.addAttribute("fresh", fresh);
     page.addAttribute("mine", draft.writtenBy().equals(access.current().name()));
     page.addAttribute("mayEdit", access.may(Permission.MESSAGE_EDIT));

@@ -1,15 +1,12 @@
 package org.fengqiao.hub.delivery;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.MappingReport;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.Revision;
 import org.fengqiao.hub.ledger.Consignment;
 import org.fengqiao.hub.ledger.Consignments;
-import org.fengqiao.hub.ledger.DeliveryState;
 import org.fengqiao.hub.ledger.PartnerAliases;
 import org.fengqiao.hub.partner.Partner;
 import org.fengqiao.hub.partner.Partners;
@@ -45,7 +42,7 @@ class Explanations {
 
   /** What the mapping makes of a delivery, wherever it stands; nothing when it has no content. */
   @Nullable MappingReport explain(UUID deliveryId) {
-    return find(deliveryId).map(this::explain).orElse(null);
+    return consignments.find(deliveryId).map(this::explain).orElse(null);
   }
 
   private MappingReport explain(Consignment found) {
@@ -60,7 +57,7 @@ class Explanations {
 
   /** Whether a corrected message is valid here, and could be written for its receiver. */
   Revision.Findings check(Revision revision) {
-    Consignment found = find(revision.deliveryId()).orElseThrow();
+    Consignment found = consignments.find(revision.deliveryId()).orElseThrow();
     try {
       byte[] canonical =
           translation.toCanonical(CANONICAL, found.kind(), revision.canonical(), List.of()).xml();
@@ -71,11 +68,5 @@ class Explanations {
     } catch (TranslationFailed broken) {
       return new Revision.Findings(List.of(), String.valueOf(broken.getMessage()));
     }
-  }
-
-  private Optional<Consignment> find(UUID deliveryId) {
-    return Arrays.stream(DeliveryState.values())
-        .flatMap(state -> consignments.find(deliveryId, state).stream())
-        .findFirst();
   }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.Parcel;
 import org.fengqiao.hub.canonical.StoredAttachment;
 import org.fengqiao.hub.canonical.Trial;
@@ -82,10 +81,7 @@ class Preparation {
 
   Trial rehearse(UUID deliveryId) {
     Consignment found =
-        Stream.of(DeliveryState.STUCK, DeliveryState.FAILED)
-            .flatMap(state -> consignments.find(deliveryId, state).stream())
-            .findFirst()
-            .orElse(null);
+        consignments.find(deliveryId, DeliveryState.STUCK, DeliveryState.FAILED).orElse(null);
     if (found == null) {
       return Trial.NOTHING_TO_DO;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,13 @@ public class Consignments {
     this.messages = messages;
   }
 
-  /** The consignment of a delivery in this state; nothing when it has moved on. */
-  public Optional<Consignment> find(UUID deliveryId, DeliveryState state) {
+  /** The consignment of a delivery, wherever it stands. */
+  public Optional<Consignment> find(UUID deliveryId) {
+    return find(deliveryId, DeliveryState.values());
+  }
+
+  /** The consignment of a delivery in one of these states; nothing when it has moved on. */
+  public Optional<Consignment> find(UUID deliveryId, DeliveryState... states) {
     return jdbc
         .query(
             "select d.delivery_id, d.partner, d.kind, d.case_id, case c.dossier when 'REFERRAL'"
@@ -36,10 +42,10 @@ public class Consignments {
                 + " and b.stage = 'target') end as as_sent from delivery d join dispute_case c"
                 + " using (case_id) join message m on m.message_id = d.message_id join payload p on"
                 + " p.message_id = coalesce(d.revision, d.message_id) and p.stage = 'canonical'"
-                + " where d.delivery_id = ? and d.state = ?",
+                + " where d.delivery_id = ? and d.state = any (?)",
             this::consignment,
             deliveryId,
-            state.name())
+            Stream.of(states).map(DeliveryState::name).toArray(String[]::new))
         .stream()
         .findFirst();
   }

@@ -36,6 +36,11 @@ public record Draft(
     Instant createdAt,
     Instant changedAt) {
 
+  /** Whether nothing more can come of it. */
+  public boolean isOver() {
+    return state == State.SENT || state == State.WITHDRAWN;
+  }
+
   /** Where a draft stands. */
   public enum State {
     /** It is being written. */

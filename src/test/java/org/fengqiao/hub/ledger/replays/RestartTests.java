@@ -13,7 +13,6 @@ import org.fengqiao.hub.ledger.AttemptTrace;
 import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Consignment;
 import org.fengqiao.hub.ledger.DeliveryEntry;
-import org.fengqiao.hub.ledger.DeliveryState;
 import org.fengqiao.hub.ledger.LedgerFixture;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.Messages;
@@ -151,9 +150,7 @@ class RestartTests {
   }
 
   private Optional<Consignment> read(DeliveryEntry delivery) {
-    return java.util.Arrays.stream(DeliveryState.values())
-        .flatMap(state -> ledger.consignments.find(delivery.deliveryId(), state).stream())
-        .findFirst();
+    return ledger.consignments.find(delivery.deliveryId());
   }
 
   private DeliveryEntry stuck() {

@@ -287,20 +287,21 @@ class RegulatorIT implements RiskStory {
   void theRegulatorsDayIsComparedAndWhatDiffersIsEndedByAPerson() throws Exception {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     regulator.transfer("c-8", Call.report("12378-8"));
-    byte[] unnoted = RegulatorLetters.withdrawal("cw-8", "12378-8");
-    town.rest("regulator-qingdao").send("cw-8", "application/json", unnoted);
+    byte[] unnoted = RegulatorLetters.complaint("cu-8", "\"code\": \"Y99\", \"name\": \"其他\"");
+    HubRest.Answer taken = town.rest("regulator-qingdao").send("cu-8", "application/json", unnoted);
+    assertThat(taken.status()).as(taken.body()).isEqualTo(202);
 
-    JsonNode missing = discrepancy(regulator.reconcile(today), "cw-8");
+    JsonNode missing = discrepancy(regulator.reconcile(today), "cu-8");
     assertThat(missing.path("kind").asString()).isEqualTo("MISSING_AT_PARTNER");
     assertThat(missing.path("open").asBoolean()).isTrue();
-    assertThat(desk.text("reconciliation/" + today)).contains("对方缺失", "cw-8", "待处理");
+    assertThat(desk.text("reconciliation/" + today)).contains("对方缺失", "cu-8", "待处理");
 
     String ending = "{\"decision\":\"EXPLAINED\",\"reason\":\"由备用系统发出\"}";
     String address = "discrepancies/" + missing.path("id").asString();
     assertThat(desk.post(address, ending).statusCode()).isEqualTo(204);
     assertThat(desk.post(address, ending).body()).contains("NOTHING_TO_DECIDE");
 
-    JsonNode ended = discrepancy(regulator.reconcile(today), "cw-8");
+    JsonNode ended = discrepancy(regulator.reconcile(today), "cu-8");
     assertThat(ended.path("open").asBoolean()).isFalse();
     assertThat(ended.path("decidedBy").asString()).isEqualTo("operator");
     assertThat(discrepancies(regulator.reconcile(today)))
