@@ -9,8 +9,9 @@ import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.MessageState;
 
 /**
- * The statements that find a page's messages, each led by an index that gives them newest first.
- * All of them select {@code (at, message_id)}: where the message stands in the list.
+ * The statements that find a page's messages, each led by an index that gives them newest first; or
+ * all of them, in whatever order, to be counted. All of them select {@code (at, message_id)}: where
+ * the message stands in the list.
  */
 final class Candidates {
 
@@ -24,6 +25,7 @@ final class Candidates {
       Arrays.stream(MessageKind.values()).map(MessageKind::id).toArray(String[]::new);
 
   private final Window window;
+  private final HopFilter hops;
 
   /**
    * What is asked for, and between which places of the list. One end, whether it is a time or where
@@ -31,11 +33,13 @@ final class Candidates {
    *
    * @param from the earliest time
    * @param after the place before which the page begins
+   * @param all whether all are wanted and not a page
    */
-  record Window(Asked asked, OffsetDateTime from, Place after) {}
+  record Window(Asked asked, OffsetDateTime from, Place after, boolean all) {}
 
   Candidates(Window window) {
     this.window = window;
+    this.hops = new HopFilter(window.asked());
   }
 
   /** Messages some other table leads to, such as those of a case. */
@@ -65,40 +69,36 @@ final class Candidates {
   /** Whatever was received, by the filters alone. */
   Sql filtered() {
     Asked asked = window.asked();
-    FailedHop hop = asked.failedHop();
-    if (hop != null) {
-      return HopFilter.isOfDeliveries(hop)
-          ? among(HopFilter.deliveries(hop, asked.partner(), window.from()))
-          : grieved();
+    if (hops.isOfDeliveries()) {
+      return among(hops.deliveries(window.from(), window.all()));
+    }
+    if (asked.failedHop() != null) {
+      return either(lines(" and m.attention = 'FAILED'"), lines(" and m.attention = 'REJECTED'"));
     }
     if (asked.state() == MessageState.RECEIVED) {
       return among(
           "select message_id from case_message where state = 'PENDING'"
-              + " order by changed_at desc limit 20000");
+              + (window.all() ? "" : " order by changed_at desc limit 20000"));
     }
     if (asked.state() != null && asked.state() != MessageState.APPLIED) {
       // what came to grief at the door or in its case was sent to nobody
       return lines(" and m.attention = '" + asked.state().name() + "'");
     }
     if (asked.partner() != null) {
-      return new Sql()
-          .add("(")
-          .add(lines(""))
-          .add(") union (")
-          .add(delivered())
-          .add(") order by at desc, message_id desc limit ?", asked.limit() + 1);
+      return either(lines(""), delivered());
     }
     return asked.kind() == null ? latest() : lines("");
   }
 
-  /** What came to grief at the door or in its case, of each state there is of it. */
-  private Sql grieved() {
+  /** To be counted nothing is sorted, so that counting ends with what is wanted of it. */
+  private Sql either(Sql one, Sql other) {
     return new Sql()
         .add("(")
-        .add(lines(" and m.attention = 'FAILED'"))
-        .add(") union (")
-        .add(lines(" and m.attention = 'REJECTED'"))
-        .add(") order by at desc, message_id desc limit ?", window.asked().limit() + 1);
+        .add(one)
+        .add(window.all() ? ") union all (" : ") union (")
+        .add(other)
+        .add(")")
+        .add(newest("at", "message_id"));
   }
 
   private Sql latest() {
@@ -123,9 +123,10 @@ final class Candidates {
         .add("select m.received_at as at, m.message_id from message m where m.sender = s.sender")
         .add(" and m.kind = k.kind" + attention)
         .add(state())
-        .add(hop())
+        .add(hops.condition())
         .add(page("m.received_at", "m.message_id"))
-        .add(") l order by l.at desc, l.message_id desc limit ?", asked.limit() + 1);
+        .add(") l")
+        .add(newest("l.at", "l.message_id"));
     return sql;
   }
 
@@ -140,7 +141,8 @@ final class Candidates {
                 + " and d.kind = k.kind",
             asked.partner())
         .add(page("d.created_at", "d.message_id"))
-        .add(") l order by l.at desc, l.message_id desc limit ?", asked.limit() + 1);
+        .add(") l")
+        .add(newest("l.at", "l.message_id"));
   }
 
   private String[] kinds() {
@@ -154,11 +156,7 @@ final class Candidates {
     if (kind != null) {
       sql.add(" and " + m + ".kind = ?", kind.id());
     }
-    return sql.add(partner()).add(state()).add(hop());
-  }
-
-  private Sql hop() {
-    return HopFilter.condition(window.asked().failedHop(), window.asked().partner());
+    return sql.add(partner()).add(state()).add(hops.condition());
   }
 
   private Sql state() {
@@ -187,7 +185,14 @@ final class Candidates {
             " and (" + at + ", " + id + ") < (?, ?)",
             after.at().atOffset(ZoneOffset.UTC),
             after.messageId())
-        .add(" order by " + at + " desc, " + id + " desc limit ?", window.asked().limit() + 1);
+        .add(newest(at, id));
+  }
+
+  private Sql newest(String at, String id) {
+    return window.all()
+        ? new Sql()
+        : new Sql()
+            .add(" order by " + at + " desc, " + id + " desc limit ?", window.asked().limit() + 1);
   }
 
   /** Everything an id of the hub's may mean. */

@@ -4,70 +4,94 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds messages by the step that failed, each by the index of what is not well. */
+/**
+ * Finds messages by the step that failed and by how often they were tried, each by an index of what
+ * did not go well at once. Of one partner's deliveries when it is named: those of others do not
+ * count.
+ */
 final class HopFilter {
 
-  /** What is not well is rare; of more than this the oldest are left out. */
+  /** What is not well is rare; of more than this the oldest are left out of a list. */
   private static final int MOST = 20_000;
+
+  private static final String GRIEVED = " and m.attention in ('FAILED', 'REJECTED') and ";
 
   private static final String OF_A_CASE =
       "exists (select 1 from case_message h where h.message_id = m.message_id)";
 
-  private HopFilter() {}
+  private final @Nullable FailedHop hop;
+  private final @Nullable Integer attempts;
+  private final @Nullable String partner;
 
-  /** The condition on a message {@code m}; of deliveries to one partner when it is named. */
-  static Sql condition(@Nullable FailedHop hop, @Nullable String partner) {
-    if (hop == null) {
-      return new Sql();
+  HopFilter(Asked asked) {
+    this.hop = asked.failedHop();
+    this.attempts = asked.attempts();
+    this.partner = asked.partner();
+  }
+
+  /** The condition on a message {@code m}. */
+  Sql condition() {
+    Sql sql = new Sql();
+    if (hop == FailedHop.TRANSLATED) {
+      sql.add(GRIEVED + "not " + OF_A_CASE);
+    } else if (hop == FailedHop.APPLIED) {
+      sql.add(GRIEVED + OF_A_CASE);
     }
-    return switch (hop) {
-      case TRANSLATED -> grieved().add(" and not " + OF_A_CASE);
-      case APPLIED -> grieved().add(" and " + OF_A_CASE);
-      case PREPARED, ATTEMPT ->
-          new Sql()
-              .add(
-                  " and exists (select 1 from case_message h join delivery f using (case_id)"
-                      + " where h.message_id = m.message_id and f.message_id = m.message_id"
-                      + " and f.state = any (?::text[])",
-                  (Object) states(hop))
-              .add(to("f", partner))
-              .add(")");
-    };
-  }
-
-  private static Sql grieved() {
-    return new Sql().add(" and m.attention in ('FAILED', 'REJECTED')");
-  }
-
-  private static String[] states(FailedHop hop) {
-    return hop == FailedHop.PREPARED ? new String[] {"STUCK"} : new String[] {"RETRY", "FAILED"};
-  }
-
-  private static Sql to(String delivery, @Nullable String partner) {
-    return partner == null
-        ? new Sql()
-        : new Sql().add(" and " + delivery + ".partner = ?", partner);
-  }
-
-  /** Whether the step is one of a delivery, and {@link #deliveries} leads to it. */
-  static boolean isOfDeliveries(@Nullable FailedHop hop) {
-    return hop == FailedHop.PREPARED || hop == FailedHop.ATTEMPT;
-  }
-
-  /** The messages of deliveries that failed at this step; they failed after they came. */
-  static Sql deliveries(FailedHop hop, @Nullable String partner, OffsetDateTime from) {
-    Sql all = new Sql();
-    List<String> states = List.of(states(hop));
-    for (String state : states) {
-      all.add(all.isEmpty() ? "(" : " union all (")
+    if (isOfDeliveries()) {
+      sql.add(
+              " and exists (select 1 from case_message h join delivery f using (case_id)"
+                  + " where h.message_id = m.message_id and f.message_id = m.message_id")
           .add(
-              "select f.message_id from delivery f where f.state = '"
-                  + state
-                  + "' and f.changed_at >= ?",
-              from)
-          .add(to("f", partner))
-          .add(" order by f.changed_at desc limit " + MOST + ")");
+              states().isEmpty() ? "" : " and f.state in ('" + String.join("', '", states()) + "')")
+          .add(delivery())
+          .add(")");
     }
-    return all;
+    return sql;
+  }
+
+  /** Whether what is asked for is true of a delivery, and {@link #deliveries} leads to it. */
+  boolean isOfDeliveries() {
+    return attempts != null || !states().isEmpty();
+  }
+
+  /**
+   * The messages of such deliveries; they failed, and were made, after they came.
+   *
+   * @param all whether none is left out, in whatever order
+   */
+  Sql deliveries(OffsetDateTime from, boolean all) {
+    if (states().isEmpty()) {
+      return deliveries("f.created_at", "", from, all);
+    }
+    Sql each = new Sql();
+    for (String state : states()) {
+      each.add(each.isEmpty() ? "(" : " union all (")
+          .add(deliveries("f.changed_at", " and f.state = '" + state + "'", from, all))
+          .add(")");
+    }
+    return each;
+  }
+
+  private Sql deliveries(String at, String state, OffsetDateTime from, boolean all) {
+    return new Sql()
+        .add("select f.message_id from delivery f where " + at + " >= ?" + state, from)
+        .add(delivery())
+        .add(all ? "" : " order by " + at + " desc limit " + MOST);
+  }
+
+  /** Written out, a partial index answers it. */
+  private Sql delivery() {
+    Sql sql = new Sql();
+    if (attempts != null) {
+      sql.add(" and f.attempts > 1 and f.attempts >= " + attempts);
+    }
+    return partner == null ? sql : sql.add(" and f.partner = ?", partner);
+  }
+
+  private List<String> states() {
+    if (hop == FailedHop.PREPARED) {
+      return List.of("STUCK");
+    }
+    return hop == FailedHop.ATTEMPT ? List.of("RETRY", "FAILED") : List.of();
   }
 }
