@@ -44,15 +44,15 @@ final class Candidates {
 
   /** Messages some other table leads to, such as those of a case. */
   Sql among(String ids, Object... values) {
-    return among(new Sql().add(ids, values));
+    return among(new Sql().add(ids, values), filters("m"));
   }
 
-  private Sql among(Sql ids) {
+  private Sql among(Sql ids, Sql filters) {
     return new Sql()
         .add("select m.received_at as at, m.message_id from message m where m.message_id in (")
         .add(ids)
         .add(")")
-        .add(filters("m"))
+        .add(filters)
         .add(page("m.received_at", "m.message_id"));
   }
 
@@ -70,7 +70,10 @@ final class Candidates {
   Sql filtered() {
     Asked asked = window.asked();
     if (hops.isOfDeliveries()) {
-      return among(hops.deliveries(window.from(), window.all()));
+      // what is asked of a delivery, and of its partner, is true already and costs much to ask
+      // again
+      Sql rest = kind("m").add(state()).add(hops.ofMessage());
+      return among(hops.deliveries(window.from(), window.all()), rest);
     }
     if (asked.failedHop() != null) {
       return either(lines(" and m.attention = 'FAILED'"), lines(" and m.attention = 'REJECTED'"));
@@ -151,12 +154,12 @@ final class Candidates {
   }
 
   private Sql filters(String m) {
-    Sql sql = new Sql();
+    return kind(m).add(partner()).add(state()).add(hops.condition());
+  }
+
+  private Sql kind(String m) {
     MessageKind kind = window.asked().kind();
-    if (kind != null) {
-      sql.add(" and " + m + ".kind = ?", kind.id());
-    }
-    return sql.add(partner()).add(state()).add(hops.condition());
+    return kind == null ? new Sql() : new Sql().add(" and " + m + ".kind = ?", kind.id());
   }
 
   private Sql state() {

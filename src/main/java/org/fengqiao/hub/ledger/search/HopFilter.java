@@ -29,14 +29,17 @@ final class HopFilter {
     this.partner = asked.partner();
   }
 
-  /** The condition on a message {@code m}. */
-  Sql condition() {
-    Sql sql = new Sql();
+  /** The condition on a message {@code m} itself. */
+  Sql ofMessage() {
     if (hop == FailedHop.TRANSLATED) {
-      sql.add(GRIEVED + "not " + OF_A_CASE);
-    } else if (hop == FailedHop.APPLIED) {
-      sql.add(GRIEVED + OF_A_CASE);
+      return new Sql().add(GRIEVED + "not " + OF_A_CASE);
     }
+    return hop == FailedHop.APPLIED ? new Sql().add(GRIEVED + OF_A_CASE) : new Sql();
+  }
+
+  /** The same, and on its deliveries. */
+  Sql condition() {
+    Sql sql = ofMessage();
     if (isOfDeliveries()) {
       sql.add(
               " and exists (select 1 from case_message h join delivery f using (case_id)"
