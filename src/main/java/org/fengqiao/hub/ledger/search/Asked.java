@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param partner who sent it, or to whom it was sent
  * @param kind what it is
  * @param failedHop at which step it came to grief
- * @param attempts to one partner it was tried at least so many times, of {@link #FEWEST} or more
+ * @param attempts to one partner it was tried at least so many times, of {@link #FEWEST} or more;
+ *     times are then those at which that was decided
  * @param from not received before; absent: the last 24 hours, or at any time when {@code text} is
  *     given
  * @param to received before

@@ -47,11 +47,13 @@ final class Candidates {
     return among(new Sql().add(ids, values), filters("m"));
   }
 
+  /** Each is looked up by its id: the planner would rather read all messages there are. */
   private Sql among(Sql ids, Sql filters) {
     return new Sql()
-        .add("select m.received_at as at, m.message_id from message m where m.message_id in (")
+        .add("select m.received_at as at, m.message_id from (select distinct i.message_id from (")
         .add(ids)
-        .add(")")
+        .add(") i (message_id)) i cross join lateral")
+        .add(" (select * from message n where n.message_id = i.message_id offset 0) m where true")
         .add(filters)
         .add(page("m.received_at", "m.message_id"));
   }
@@ -69,11 +71,14 @@ final class Candidates {
   /** Whatever was received, by the filters alone. */
   Sql filtered() {
     Asked asked = window.asked();
-    if (hops.isOfDeliveries()) {
+    if (hops.isOfStates()) {
       // what is asked of a delivery, and of its partner, is true already and costs much to ask
       // again
       Sql rest = kind("m").add(state()).add(hops.ofMessage());
       return among(hops.deliveries(window.from(), window.all()), rest);
+    }
+    if (asked.attempts() != null) {
+      return tried();
     }
     if (asked.failedHop() != null) {
       return either(lines(" and m.attention = 'FAILED'"), lines(" and m.attention = 'REJECTED'"));
@@ -102,6 +107,20 @@ final class Candidates {
         .add(other)
         .add(")")
         .add(newest("at", "message_id"));
+  }
+
+  /** By their deliveries, newest first; a message stands where the last of them was decided. */
+  private Sql tried() {
+    Sql ofMessage = state().add(hops.ofMessage());
+    return new Sql()
+        .add("select f.created_at as at, f.message_id from delivery f")
+        .add(ofMessage.isEmpty() ? "" : " join message m on m.message_id = f.message_id")
+        .add(" where true")
+        .add(hops.delivery("f"))
+        .add(kind("f"))
+        .add(ofMessage)
+        .add(window.all() ? new Sql() : hops.last())
+        .add(page("f.created_at", "f.message_id"));
   }
 
   private Sql latest() {

@@ -46,49 +46,55 @@ final class HopFilter {
                   + " where h.message_id = m.message_id and f.message_id = m.message_id")
           .add(
               states().isEmpty() ? "" : " and f.state in ('" + String.join("', '", states()) + "')")
-          .add(delivery())
+          .add(delivery("f"))
           .add(")");
     }
     return sql;
   }
 
-  /** Whether what is asked for is true of a delivery, and {@link #deliveries} leads to it. */
-  boolean isOfDeliveries() {
-    return attempts != null || !states().isEmpty();
+  private boolean isOfDeliveries() {
+    return attempts != null || isOfStates();
+  }
+
+  /** Whether a state of deliveries is asked for, and {@link #deliveries} leads to it. */
+  boolean isOfStates() {
+    return !states().isEmpty();
   }
 
   /**
-   * The messages of such deliveries; they failed, and were made, after they came.
+   * The messages of deliveries in such a state; they came to it after they came to the hub.
    *
    * @param all whether none is left out, in whatever order
    */
   Sql deliveries(OffsetDateTime from, boolean all) {
-    if (states().isEmpty()) {
-      return deliveries("f.created_at", "", from, all);
-    }
     Sql each = new Sql();
     for (String state : states()) {
       each.add(each.isEmpty() ? "(" : " union all (")
-          .add(deliveries("f.changed_at", " and f.state = '" + state + "'", from, all))
-          .add(")");
+          .add("select f.message_id from delivery f where f.state = '" + state + "'")
+          .add(" and f.changed_at >= ?", from)
+          .add(delivery("f"))
+          .add(all ? ")" : " order by f.changed_at desc limit " + MOST + ")");
     }
     return each;
   }
 
-  private Sql deliveries(String at, String state, OffsetDateTime from, boolean all) {
-    return new Sql()
-        .add("select f.message_id from delivery f where " + at + " >= ?" + state, from)
-        .add(delivery())
-        .add(all ? "" : " order by " + at + " desc limit " + MOST);
-  }
-
-  /** Written out, a partial index answers it. */
-  private Sql delivery() {
+  /** What is asked of a delivery; written out, so that a partial index answers it. */
+  Sql delivery(String f) {
     Sql sql = new Sql();
     if (attempts != null) {
-      sql.add(" and f.attempts > 1 and f.attempts >= " + attempts);
+      sql.add(" and " + f + ".attempts > 1 and " + f + ".attempts >= " + attempts);
     }
-    return partner == null ? sql : sql.add(" and f.partner = ?", partner);
+    return partner == null ? sql : sql.add(" and " + f + ".partner = ?", partner);
+  }
+
+  /** That of a message's deliveries {@code f} is the last: it is listed once. */
+  Sql last() {
+    return new Sql()
+        .add(" and not exists (select 1 from delivery e where e.case_id = f.case_id")
+        .add(" and e.message_id = f.message_id")
+        .add(" and (e.created_at, e.delivery_id) > (f.created_at, f.delivery_id)")
+        .add(delivery("e"))
+        .add(")");
   }
 
   private List<String> states() {

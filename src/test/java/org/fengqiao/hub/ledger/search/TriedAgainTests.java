@@ -79,6 +79,37 @@ class TriedAgainTests {
   }
 
   @Test
+  void aMessageTriedAtTwoPartnersIsListedAndCountedOnce() {
+    Cases.Place place = ledger.referred(court);
+    UUID message = ledger.first(place);
+    for (String partner : List.of(centre, "bank-" + UUID.randomUUID())) {
+      again(ledger.due(place, message, 1, partner, MessageKind.CASE_REFERRAL), 40);
+    }
+    Asked asked = new Asked(null, null, null, null, null, 40, null, null, null, 10);
+
+    assertThat(ids(asked)).containsExactly(message);
+    assertThat(search.count(asked, List.of())).isEqualTo(new Counted(1, false));
+    assertThat(search.count(asked, List.of(court))).isEqualTo(new Counted(1, false));
+    assertThat(search.count(asked, List.of(centre)))
+        .as("not of the case")
+        .isEqualTo(new Counted(0, false));
+  }
+
+  @Test
+  void whatBecameOfItAndItsKindNarrowIt() {
+    DeliveryEntry again = tried(centre, 3);
+    Asked asked =
+        new Asked(null, null, centre, MessageKind.CASE_REFERRAL, null, 3, null, null, null, 10);
+    Asked other =
+        new Asked(null, null, centre, MessageKind.PROGRESS_NOTICE, null, 3, null, null, null, 10);
+
+    assertThat(ids(asked)).containsExactly(again.messageId());
+    assertThat(ids(other)).isEmpty();
+    assertThat(ids(asked(null, MessageState.RECEIVED, 3, null, centre)))
+        .containsExactly(again.messageId());
+  }
+
+  @Test
   void pagesFollowEachOther() {
     List<UUID> all =
         List.of(tried(centre, 3), tried(centre, 3), tried(centre, 3)).stream()
@@ -136,11 +167,15 @@ class TriedAgainTests {
     Cases.Place place = ledger.referred(court);
     DeliveryEntry delivery =
         ledger.due(place, ledger.first(place), 1, partner, MessageKind.CASE_REFERRAL);
+    again(delivery, times);
+    return delivery;
+  }
+
+  private void again(DeliveryEntry delivery, int times) {
     for (int i = 0; i < times; i++) {
       jdbc.update(
           "update delivery set state = 'READY' where delivery_id = ?", delivery.deliveryId());
       ledger.attempts.postpone(delivery.deliveryId(), clock.instant(), "503", null);
     }
-    return delivery;
   }
 }
