@@ -49,6 +49,7 @@ final class CountStory {
     tick("external", false);
     tick("digest", true);
     tick("verdict", true);
+    seat.picture("zh-CN-ops-messages-columns");
     send();
     assertThat(headings()).contains("结论", "摘要").doesNotContain("发送方报文编号");
     assertThat(seat.page.locator("tbody td .id").first().innerText()).hasSize(64);

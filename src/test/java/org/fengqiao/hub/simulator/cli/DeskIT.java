@@ -530,15 +530,9 @@ class DeskIT {
 
   @Test
   void failuresArePutTogetherByPartnerAndByKind() {
-    town.ledger()
-        .change(
-            "insert into failure_group (fingerprint, step, partner, kind, code, title, first_at,"
-                + " changed_at) values ('f1', 'intake', 'court-jimo', 'case-referral', 'X', 'one"
-                + " cause', now(), now()), ('f2', 'intake', 'court-jimo', 'progress-notice', 'Y',"
-                + " 'another', now(), now()), ('f3', 'intake', 'court-shinan', 'case-referral',"
-                + " 'X', 'a third', now(), now()); insert into failure (step, cause, detail, owner,"
-                + " next_step, occurred_at, fingerprint) select 'intake', 'X', 'x', 'HUB',"
-                + " 'REPLAY', now(), unnest(array['f1', 'f1', 'f2', 'f3'])");
+    fails("f1", "court-jimo", "case-referral", "one cause", 2);
+    fails("f2", "court-jimo", "progress-notice", "another", 1);
+    fails("f3", "court-shinan", "case-referral", "a third", 1);
 
     JsonNode jimo = total("partner", "court-jimo", desk);
     assertThat(jimo.path("groups").asInt()).isEqualTo(2);
@@ -572,6 +566,20 @@ class DeskIT {
     check.look("/ops/failures?by=partner").look("/ops/failures?by=kind&all=true");
     assertThat(check.wrong()).isEmpty();
     operator.open("/ops?lang=zh-CN");
+  }
+
+  private static void fails(String group, String partner, String kind, String title, int times) {
+    town.ledger()
+        .change(
+            "insert into failure_group (fingerprint, step, partner, kind, code, title, first_at,"
+                + " changed_at) values ('%s', 'intake', '%s', '%s', 'X', '%s', now(), now());"
+                    .formatted(group, partner, kind, title)
+                + " insert into failure (step, cause, detail, owner, next_step, occurred_at,"
+                + " fingerprint) select 'intake', 'X', 'x', 'HUB', 'REPLAY', now(), '%s'"
+                    .formatted(group)
+                + " from generate_series(1, "
+                + times
+                + ")");
   }
 
   private static JsonNode total(String by, String value, Desk who) {
