@@ -49,9 +49,11 @@ class DoorSecurity {
     "/api/ops/v1/alerts",
     "/api/ops/v1/messages",
     "/api/ops/v1/messages/**",
+    "/api/ops/v1/messages:count",
     "/api/ops/v1/cases/**",
     "/api/ops/v1/failure-groups",
     "/api/ops/v1/failure-groups/*",
+    "/api/ops/v1/failure-groups:totals",
     "/api/ops/v1/decisions",
     "/api/ops/v1/discrepancies"
   };

@@ -13,9 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A ledger as large as a busy centre's: five messages a case from twelve courts and their centre,
- * one delivery each, four keys of parties a referral, one message in a hundred in need of a person.
- * Bytes of messages are left out: no search reads them. The key of a party is HMAC-SHA256 with a
- * secret of zeros, written out.
+ * one delivery each, four keys of parties a referral, one message in a hundred in need of a person,
+ * one delivery in fifty tried more than once, one in five hundred refused for good. Bytes of
+ * messages are left out: no search reads them. The key of a party is HMAC-SHA256 with a secret of
+ * zeros, written out.
  */
 final class BigLedger {
 
@@ -58,7 +59,9 @@ final class BigLedger {
         from generate_series(:from, :to) n;
       insert into delivery (delivery_id, message_id, case_id, seq, partner, kind, state, attempts, created_at, changed_at)
         select bench_id('04', n), bench_id('02', n), bench_id('01', n / 5 * 5), n % 5 + 1,
-          case when n % 5 = 0 then 'centre-qingdao' else bench_court(n) end, bench_kind(n), 'DELIVERED', 1,
+          case when n % 5 = 0 then 'centre-qingdao' else bench_court(n) end, bench_kind(n),
+          case when n % 503 = 11 then 'FAILED' when n % 1009 = 13 then 'RETRY' else 'DELIVERED' end,
+          case when n % 503 = 11 then 8 when n % 1009 = 13 then 4 when n % 53 = 5 then 2 + n % 3 else 1 end,
           bench_time(n, :most), bench_time(n, :most) from generate_series(:from, :to) n
       """;
 

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.ToIntFunction;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.search.Asked;
 import org.fengqiao.hub.ledger.search.FailedHop;
 import org.fengqiao.hub.ledger.search.MessageSearch;
-import org.fengqiao.hub.ledger.search.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Searches in every way, each many times for another message, and keeps the times. */
@@ -26,7 +26,7 @@ final class SearchTimes {
    *
    * @param search what was looked for
    * @param repeats how often
-   * @param hits messages found on the fullest page
+   * @param hits messages found on the fullest page, or counted
    * @param p50Ms half of them took less, in milliseconds
    * @param p99Ms all but one in a hundred took less
    * @param maxMs the longest
@@ -65,6 +65,8 @@ final class SearchTimes {
     measure("failed at the door, of all time", n -> failedAt(FailedHop.TRANSLATED));
     measure("failed in its case, of all time", n -> failedAt(FailedHop.APPLIED));
     measure("failed at a partner, of all time", n -> failedAt(FailedHop.ATTEMPT));
+    measure("three attempts or more, of all time", n -> tried(3, null));
+    measure("one court's of three attempts or more", n -> tried(3, ledger.court(n)));
     measure(
         "the centre's outcomes",
         n -> filter(null, "centre-qingdao", MessageKind.MEDIATION_OUTCOME, null));
@@ -73,6 +75,9 @@ final class SearchTimes {
     measure(
         "the page after a page, long ago",
         n -> upTo(ledger.time(n), search.find(upTo(ledger.time(n), null)).next()));
+    counting("count of the day", n -> filter(null, null, null, null));
+    counting("count of one court's, of all time", n -> filter(null, ledger.court(n), null, ALL));
+    counting("count of three attempts or more", n -> tried(3, null));
     return List.copyOf(lines);
   }
 
@@ -85,7 +90,11 @@ final class SearchTimes {
   }
 
   private static Asked failedAt(FailedHop hop) {
-    return new Asked(null, null, null, null, hop, ALL, null, null, SHOWN);
+    return new Asked(null, null, null, null, hop, null, ALL, null, null, SHOWN);
+  }
+
+  private static Asked tried(int attempts, @Nullable String partner) {
+    return new Asked(null, null, partner, null, null, attempts, ALL, null, null, SHOWN);
   }
 
   private static Asked upTo(Instant to, @Nullable String after) {
@@ -93,14 +102,22 @@ final class SearchTimes {
   }
 
   private void measure(String name, LongFunction<Asked> question) {
+    measure(name, question, asked -> search.find(asked).hits().size());
+  }
+
+  private void counting(String name, LongFunction<Asked> question) {
+    measure(name, question, asked -> (int) search.count(asked, List.of()).messages());
+  }
+
+  private void measure(String name, LongFunction<Asked> question, ToIntFunction<Asked> answer) {
     double[] times = new double[repeats];
     int hits = 0;
     for (int i = -WARM_UP; i < repeats; i++) {
       Asked asked = question.apply(ledger.any());
       long begun = System.nanoTime();
-      Page page = search.find(asked);
+      int found = answer.applyAsInt(asked);
       double ms = (System.nanoTime() - begun) / 1e6;
-      hits = Math.max(hits, page.hits().size());
+      hits = Math.max(hits, found);
       if (i >= 0) {
         times[i] = ms;
       }

@@ -9,8 +9,11 @@ import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.ledger.audit.Action;
 import org.fengqiao.hub.ledger.audit.OperatorActions;
+import org.fengqiao.hub.ledger.failures.Classifier;
 import org.fengqiao.hub.ledger.failures.FailureGroup;
 import org.fengqiao.hub.ledger.failures.FailureGroups;
+import org.fengqiao.hub.ledger.failures.FailureTotal;
+import org.fengqiao.hub.ledger.failures.FailureTotals;
 import org.fengqiao.hub.ledger.failures.Member;
 import org.fengqiao.hub.operations.Version;
 import org.fengqiao.hub.operations.alerts.AlertDesk;
@@ -52,6 +55,7 @@ class FailureDesk {
   private final Access access;
   private final Rights rights;
   private final FailureGroups groups;
+  private final FailureTotals totals;
   private final OperatorActions actions;
   private final AlertDesk alerts;
 
@@ -59,19 +63,33 @@ class FailureDesk {
       Access access,
       Rights rights,
       FailureGroups groups,
+      FailureTotals totals,
       OperatorActions actions,
       AlertDesk alerts) {
     this.alerts = alerts;
     this.access = access;
     this.rights = rights;
     this.groups = groups;
+    this.totals = totals;
     this.actions = actions;
   }
 
   /** The groups on the side of organisations this person looks after. */
   List<FailureGroup> list(List<FailureGroup.State> states, int limit) {
+    return list(states, Map.of(), limit);
+  }
+
+  /** Of these, the groups that have something in common. */
+  List<FailureGroup> list(
+      List<FailureGroup.State> states, Map<Classifier, String> narrowed, int limit) {
     Operator me = access.require(Permission.MESSAGE_VIEW);
-    return groups.list(states, limit).stream().filter(it -> concerns(me, it)).toList();
+    return groups.list(states, narrowed, limit).stream().filter(it -> concerns(me, it)).toList();
+  }
+
+  /** The same failures, put together by something else than their cause. */
+  List<FailureTotal> totals(Classifier by, List<FailureGroup.State> states) {
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    return totals.list(by, states, me.organisations());
   }
 
   /** How many of them nobody called fixed or ignored. */

@@ -1,13 +1,15 @@
 package org.fengqiao.hub.console;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.canonical.Reloaded;
 import org.fengqiao.hub.ledger.audit.ReasonMissing;
-import org.fengqiao.hub.ledger.failures.FailureGroup;
+import org.fengqiao.hub.ledger.failures.Classifier;
 import org.fengqiao.hub.ledger.failures.FailureGroup.State;
 import org.fengqiao.hub.ledger.operations.AlertRule;
 import org.fengqiao.hub.operations.alerts.AlertDesk;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Failures by their cause: look, say whose it is, have the mended mapping read. */
+/** Failures by their cause, or by partner or kind: look, say whose it is, mend the mapping. */
 @Controller
 @RequestMapping("/ops/failures")
 class FailurePages {
@@ -72,16 +74,36 @@ class FailurePages {
   @GetMapping
   String list(
       @RequestParam(name = "all", defaultValue = "false") boolean all,
+      @RequestParam(name = "by", defaultValue = "") String by,
       @RequestParam(name = "partner", defaultValue = "") String partner,
+      @RequestParam(name = "kind", defaultValue = "") String kind,
       Model page) {
-    List<FailureGroup> groups =
-        failures.list(all ? List.of(State.values()) : FailureDesk.UNSETTLED, MOST).stream()
-            .filter(it -> partner.isBlank() || partner.equals(it.partner()))
-            .toList();
+    Classifier classifier = Classifier.of(by).orElse(Classifier.CAUSE);
+    List<State> states = all ? List.of(State.values()) : FailureDesk.UNSETTLED;
     page.addAttribute("all", all);
-    page.addAttribute("partner", partner.isBlank() ? null : partner);
-    page.addAttribute("rows", story.rows(groups));
+    page.addAttribute("by", classifier);
+    page.addAttribute("classifiers", Classifier.values());
+    if (classifier != Classifier.CAUSE) {
+      page.addAttribute("rows", story.sums(failures.totals(classifier, states)));
+      return "ops/failure-totals";
+    }
+    Map<Classifier, String> narrowed = narrowed(partner, kind);
+    page.addAttribute("partner", narrowed.get(Classifier.PARTNER));
+    page.addAttribute("kind", narrowed.get(Classifier.KIND));
+    page.addAttribute("rows", story.rows(failures.list(states, narrowed, MOST)));
     return "ops/failures";
+  }
+
+  /** By what a list of causes is narrowed; blank words say nothing. */
+  static Map<Classifier, String> narrowed(@Nullable String partner, @Nullable String kind) {
+    Map<Classifier, String> narrowed = new EnumMap<>(Classifier.class);
+    if (partner != null && !partner.isBlank()) {
+      narrowed.put(Classifier.PARTNER, partner);
+    }
+    if (kind != null && !kind.isBlank()) {
+      narrowed.put(Classifier.KIND, kind);
+    }
+    return narrowed;
   }
 
   @GetMapping("/{fingerprint}")

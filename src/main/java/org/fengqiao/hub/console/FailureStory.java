@@ -8,8 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.fengqiao.hub.ledger.failures.Classifier;
 import org.fengqiao.hub.ledger.failures.FailureGroup;
 import org.fengqiao.hub.ledger.failures.FailureSigns;
+import org.fengqiao.hub.ledger.failures.FailureTotal;
 import org.fengqiao.hub.ledger.operations.Change;
 import org.fengqiao.hub.ledger.operations.Changes;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,21 @@ class FailureStory {
     this.clock = clock;
   }
 
+  /** What may endanger a legal clock. */
+  private interface Endangers {
+
+    /** Last day of the clock that ends first behind it. */
+    @Nullable LocalDate deadline();
+
+    /** Days until then; negative when it is over. */
+    long daysLeft();
+
+    /** Those that threaten a deadline come first, the nearest before the others. */
+    default long urgency() {
+      return deadline() != null && daysLeft() <= DueTerms.NEAR ? daysLeft() : Long.MAX_VALUE;
+    }
+  }
+
   /**
    * A group in a list.
    *
@@ -44,15 +62,36 @@ class FailureStory {
    * @param deadline last day of the legal clock that ends first behind it
    * @param daysLeft until then; negative when it is over
    */
-  record Row(FailureGroup group, Spark day, @Nullable LocalDate deadline, long daysLeft) {
+  record Row(FailureGroup group, Spark day, @Nullable LocalDate deadline, long daysLeft)
+      implements Endangers {
 
-    private long urgency() {
-      return deadline != null && daysLeft <= DueTerms.NEAR ? daysLeft : Long.MAX_VALUE;
+    /** The colour its deadline goes with. */
+    public String tone() {
+      return FailureStory.tone(daysLeft);
+    }
+  }
+
+  /**
+   * Groups that have something in common, in a list.
+   *
+   * @param day their last 24 hours
+   * @param daysLeft until the nearest deadline; negative when it is over
+   */
+  record Sum(FailureTotal total, Spark day, long daysLeft) implements Endangers {
+
+    @Override
+    public @Nullable LocalDate deadline() {
+      return total.deadline();
     }
 
     /** The colour its deadline goes with. */
     public String tone() {
-      return daysLeft <= DueTerms.NEAR ? "bad" : "warn";
+      return FailureStory.tone(daysLeft);
+    }
+
+    /** What the list of causes is narrowed by, to have these alone. */
+    public String narrowed() {
+      return Objects.requireNonNullElse(total.value(), Classifier.NONE);
     }
   }
 
@@ -63,7 +102,7 @@ class FailureStory {
    */
   record Changed(Change change, Duration before) {}
 
-  /** Those that threaten a deadline come first, the nearest before the others. */
+  /** Those that threaten a deadline come first. */
   List<Row> rows(List<FailureGroup> groups) {
     List<String> ids = groups.stream().map(FailureGroup::fingerprint).toList();
     Map<String, Map<Instant, Long>> hours = signs.hours(ids, HOUR.multipliedBy(HOURS));
@@ -74,12 +113,30 @@ class FailureStory {
         .toList();
   }
 
+  /** In the same order. */
+  List<Sum> sums(List<FailureTotal> totals) {
+    return totals.stream()
+        .map(it -> new Sum(it, day(it.hours()), daysTo(it.deadline())))
+        .sorted(Comparator.comparing(Sum::urgency))
+        .toList();
+  }
+
   private Row row(FailureGroup group, Map<Instant, Long> hours, Map<String, LocalDate> deadlines) {
-    Instant now = clock.instant();
     LocalDate ends = deadlines.get(group.fingerprint());
-    LocalDate today = LocalDate.ofInstant(now, Shown.ZONE);
-    long left = ends == null ? 0 : ChronoUnit.DAYS.between(today, ends);
-    return new Row(group, Spark.of(hours, now, HOUR, HOURS), ends, left);
+    return new Row(group, day(hours), ends, daysTo(ends));
+  }
+
+  private Spark day(Map<Instant, Long> hours) {
+    return Spark.of(hours, clock.instant(), HOUR, HOURS);
+  }
+
+  private long daysTo(@Nullable LocalDate end) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Shown.ZONE);
+    return end == null ? 0 : ChronoUnit.DAYS.between(today, end);
+  }
+
+  private static String tone(long daysLeft) {
+    return daysLeft <= DueTerms.NEAR ? "bad" : "warn";
   }
 
   /** What changed near the first failure, the nearest to it first. */

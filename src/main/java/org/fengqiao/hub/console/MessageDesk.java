@@ -11,6 +11,7 @@ import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.ledger.audit.PayloadViews;
 import org.fengqiao.hub.ledger.search.Asked;
+import org.fengqiao.hub.ledger.search.Counted;
 import org.fengqiao.hub.ledger.search.Hit;
 import org.fengqiao.hub.ledger.search.Hop;
 import org.fengqiao.hub.ledger.search.MessageSearch;
@@ -60,6 +61,12 @@ class MessageDesk {
             .filter(hit -> sight.concerns(me, hit.sender(), hit.caseId()))
             .toList();
     return new Page(seen, found.as(), found.next());
+  }
+
+  /** How many messages that would be, of those the person may see. */
+  Counted count(Asked asked) {
+    Operator me = access.require(Permission.MESSAGE_VIEW);
+    return search.count(asked, me.organisations());
   }
 
   List<Hop> hops(UUID messageId) {

@@ -3,6 +3,7 @@ package org.fengqiao.hub.console;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
@@ -53,6 +54,8 @@ class MessageListPages {
    * What the form says, as it stands in the address.
    *
    * @param asked whether to look anything up
+   * @param attempts tried at least so many times
+   * @param cols what to show of each message; absent: the usual
    */
   record Form(
       @Nullable Boolean asked,
@@ -61,8 +64,24 @@ class MessageListPages {
       @Nullable String partner,
       @Nullable String kind,
       @Nullable FailedHop failedHop,
+      @Nullable Integer attempts,
+      @Nullable List<String> cols,
       @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
       @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
+
+    Form {
+      attempts = attempts == null || attempts < Asked.FEWEST ? null : attempts;
+    }
+
+    /** The columns as an address has them, whatever order they were ticked in; absent as given. */
+    public @Nullable String columns() {
+      return cols == null ? null : String.join(",", columnWords());
+    }
+
+    /** The words of the columns that are shown. */
+    List<String> columnWords() {
+      return MessageColumn.chosen(cols).stream().map(MessageColumn::id).toList();
+    }
 
     boolean isAsked() {
       return Boolean.TRUE.equals(asked) || (q != null && !q.isBlank());
@@ -75,6 +94,7 @@ class MessageListPages {
           partner,
           kind == null ? null : MessageKind.of(kind).orElse(null),
           failedHop,
+          attempts,
           begin(from),
           to == null ? null : begin(to.plusDays(1)),
           after,
@@ -90,6 +110,7 @@ class MessageListPages {
   String list(
       @ModelAttribute("form") Form form,
       @RequestParam(name = "after", required = false) @Nullable String after,
+      @RequestParam(name = "count", defaultValue = "false") boolean count,
       Model page) {
     Operator me = access.require(Permission.MESSAGE_VIEW);
     page.addAttribute("states", MessageState.values());
@@ -100,7 +121,19 @@ class MessageListPages {
     page.addAttribute(
         "kept",
         searches.mine().stream().map(it -> new Kept(it.name(), addresses.address(it))).toList());
+    page.addAttribute("allColumns", MessageColumn.values());
+    Set<MessageColumn> columns = MessageColumn.chosen(form.cols());
+    page.addAttribute("columns", columns);
+    page.addAttribute("usual", columns.equals(MessageColumn.chosen(null)));
     page.addAttribute("found", form.isAsked() ? desk.find(form.asks(after)) : null);
+    page.addAttribute("counted", count && form.isAsked() ? desk.count(form.asks(null)) : null);
     return "ops/messages";
+  }
+
+  /** How many there are, in the place of what asked for it. */
+  @GetMapping("/ops/messages/count")
+  String count(@ModelAttribute("form") Form form, Model page) {
+    page.addAttribute("counted", desk.count(form.asks(null)));
+    return "ops/messages :: counted";
   }
 }

@@ -42,7 +42,7 @@ class MessageTable {
 
   /** The first ten thousand messages of a search as CSV (RFC 4180, UTF-8), with who took it. */
   byte[] of(Asked asked, String reason) {
-    Page page = desk.find(at(asked, null));
+    Page page = desk.find(asked.page(null, AT_ONCE));
     String operator = access.current().name();
     actions.record(Action.of(operator, "messages.export", "messages:" + filters(asked), reason));
     StringBuilder table = new StringBuilder(BOM);
@@ -65,23 +65,10 @@ class MessageTable {
       if (page.next() == null || rows >= MOST) {
         break;
       }
-      page = desk.find(at(asked, page.next()));
+      page = desk.find(asked.page(page.next(), AT_ONCE));
     }
     line(table, "# " + operator + " " + clock.instant());
     return table.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Asked at(Asked asked, @Nullable String place) {
-    return new Asked(
-        asked.text(),
-        asked.state(),
-        asked.partner(),
-        asked.kind(),
-        asked.failedHop(),
-        asked.from(),
-        asked.to(),
-        place,
-        AT_ONCE);
   }
 
   /** What was asked for; never what was typed, for it may be a name. */
@@ -92,6 +79,7 @@ class MessageTable {
                 part("partner", asked.partner()),
                 part("kind", asked.kind() == null ? null : asked.kind().id()),
                 part("failedHop", asked.failedHop()),
+                part("attempts", asked.attempts()),
                 part("from", asked.from()),
                 part("to", asked.to()),
                 asked.text() == null ? "" : "text")

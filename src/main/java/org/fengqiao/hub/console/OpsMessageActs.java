@@ -55,6 +55,7 @@ class OpsMessageActs {
       @Nullable String partner,
       @Nullable String kind,
       @Nullable FailedHop failedHop,
+      @Nullable Integer attempts,
       @Nullable Instant from,
       @Nullable Instant to,
       @Nullable String reason) {
@@ -66,6 +67,7 @@ class OpsMessageActs {
           partner,
           kind == null ? null : OpsMessages.kind(kind),
           failedHop,
+          AttemptsTooFew.checked(attempts),
           from,
           to,
           null,

@@ -45,12 +45,14 @@ class OpsMessages {
       @RequestParam(name = "partner", required = false) @Nullable String partner,
       @RequestParam(name = "kind", required = false) @Nullable String kind,
       @RequestParam(name = "failedHop", required = false) @Nullable FailedHop failedHop,
+      @RequestParam(name = "attempts", required = false) @Nullable Integer attempts,
       @RequestParam(name = "from", required = false) @Nullable Instant from,
       @RequestParam(name = "to", required = false) @Nullable Instant to,
       @RequestParam(name = "after", required = false) @Nullable String after,
       @RequestParam(name = "limit", defaultValue = "50") int limit) {
     MessageKind known = kind == null ? null : kind(kind);
-    return desk.find(new Asked(q, state, partner, known, failedHop, from, to, after, limit));
+    Integer tried = AttemptsTooFew.checked(attempts);
+    return desk.find(new Asked(q, state, partner, known, failedHop, tried, from, to, after, limit));
   }
 
   /** The kind of message of this word. */

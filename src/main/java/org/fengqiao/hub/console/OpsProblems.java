@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
       OpsDescription.class,
       OpsDrafts.class,
       OpsMessageActs.class,
+      OpsMessageCount.class,
       OpsMessages.class,
       OpsOverview.class,
       OpsRepair.class,

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Reloaded;
+import org.fengqiao.hub.ledger.failures.Classifier;
 import org.fengqiao.hub.ledger.failures.FailureGroup;
+import org.fengqiao.hub.ledger.failures.FailureTotal;
 import org.fengqiao.hub.ledger.replays.ReplayItem;
 import org.fengqiao.hub.ledger.replays.ReplayJob;
 import org.fengqiao.hub.ledger.replays.ReplayPlan;
@@ -82,8 +84,20 @@ class OpsRepair {
   @Operation(summary = "故障分组 · Failures by cause, latest first")
   List<FailureGroup> groups(
       @RequestParam(name = "state", defaultValue = "OPEN,ACK") List<FailureGroup.State> states,
+      @RequestParam(name = "partner", required = false) @Nullable String partner,
+      @RequestParam(name = "kind", required = false) @Nullable String kind,
       @RequestParam(name = "limit", defaultValue = "100") int limit) {
-    return failures.list(states, limit);
+    return failures.list(states, FailurePages.narrowed(partner, kind), limit);
+  }
+
+  @GetMapping("/failure-groups:totals")
+  @Operation(summary = "按单位或种类汇总故障 · The same failures by partner or kind of message")
+  List<FailureTotal> totals(
+      @RequestParam("by") String by,
+      @RequestParam(name = "state", defaultValue = "OPEN,ACK") List<FailureGroup.State> states) {
+    Classifier classifier =
+        Classifier.of(by).orElseThrow(() -> new NotThere("way to put failures together", by));
+    return failures.totals(classifier, states);
   }
 
   @GetMapping("/failure-groups/{id}")

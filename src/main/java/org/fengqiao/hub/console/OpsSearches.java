@@ -29,11 +29,26 @@ class OpsSearches {
       @Nullable String partner,
       @Nullable String kind,
       @Nullable FailedHop failedHop,
+      @Nullable Integer attempts,
+      @Nullable List<String> columns,
       @Nullable Integer days) {
 
     SavedSearch named(String name) {
       return new SavedSearch(
-          name, state, partner, kind == null ? null : OpsMessages.kind(kind), failedHop, days);
+          name,
+          state,
+          partner,
+          kind == null ? null : OpsMessages.kind(kind),
+          failedHop,
+          AttemptsTooFew.checked(attempts),
+          columns == null ? null : columns.stream().map(Filters::column).toList(),
+          days);
+    }
+
+    private static String column(String word) {
+      return MessageColumn.of(word)
+          .map(MessageColumn::id)
+          .orElseThrow(() -> new NotThere("column", word));
     }
   }
 
@@ -44,6 +59,8 @@ class OpsSearches {
       @Nullable String partner,
       @Nullable String kind,
       @Nullable FailedHop failedHop,
+      @Nullable Integer attempts,
+      @Nullable List<String> columns,
       @Nullable Integer days) {
 
     static Kept of(SavedSearch it) {
@@ -54,6 +71,8 @@ class OpsSearches {
           it.partner(),
           kind == null ? null : kind.id(),
           it.failedHop(),
+          it.attempts(),
+          it.columns(),
           it.days());
     }
   }

@@ -47,6 +47,8 @@ class SearchPages {
             form.partner() == null || form.partner().isBlank() ? null : form.partner(),
             kind,
             form.failedHop(),
+            form.attempts(),
+            form.cols() == null ? null : form.columnWords(),
             from == null ? null : (int) ChronoUnit.DAYS.between(from, today()));
     Order order = () -> searches.keep(search);
     next.addFlashAttribute("wrong", order.refusal("wrong.search"));
@@ -79,6 +81,8 @@ class SearchPages {
     with(address, "partner", it.partner());
     with(address, "kind", it.kind() == null ? null : it.kind().id());
     with(address, "failedHop", it.failedHop());
+    with(address, "attempts", it.attempts());
+    with(address, "cols", it.columns() == null ? null : String.join(",", it.columns()));
     with(address, "from", it.days() == null ? null : today().minusDays(it.days()));
     return address.encode(StandardCharsets.UTF_8).build().toUriString();
   }

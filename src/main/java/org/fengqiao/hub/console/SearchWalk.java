@@ -19,7 +19,7 @@ class SearchWalk {
 
   private static final String MESSAGES = "/ops/messages/";
   private static final List<String> OF_ONE_MESSAGE =
-      List.of("tab", "lang", "stage", "delivery", "a", "b", "how");
+      List.of("tab", "lang", "stage", "delivery", "a", "b", "how", "count");
 
   /**
    * Where a message stands in what was found.

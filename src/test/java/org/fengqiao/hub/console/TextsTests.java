@@ -29,6 +29,7 @@ import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.NextStep;
 import org.fengqiao.hub.ledger.ProceedingState;
 import org.fengqiao.hub.ledger.clocks.ClockState;
+import org.fengqiao.hub.ledger.failures.Classifier;
 import org.fengqiao.hub.ledger.failures.FailureGroup;
 import org.fengqiao.hub.ledger.operations.Alert;
 import org.fengqiao.hub.ledger.operations.AlertRule;
@@ -109,6 +110,10 @@ class TextsTests {
     assertNamed("report", MappingReport.How.values(), MappingReport.How::name);
     assertNamed("stage", Stage.values(), Stage::id);
     assertNamed("failed-hop", FailedHop.values(), FailedHop::name);
+    assertNamed("failures.by", Classifier.values(), Classifier::name);
+    assertNamed("failures.what", Classifier.values(), Classifier::name);
+    assertNamed("failures.none", Classifier.values(), Classifier::name);
+    assertNamed("message-column", MessageColumn.values(), MessageColumn::name);
     assertNamed("messages.as", Page.As.values(), Page.As::name);
     assertNamed("role", Role.values(), Role::id);
     assertNamed("permission", Permission.values(), Permission::id);

@@ -10,7 +10,10 @@ import picocli.CommandLine.ParentCommand;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ./hub ops failures …}. */
-@Command(name = "failures", mixinStandardHelpOptions = true, description = "Failures by cause 故障分组")
+@Command(
+    name = "failures",
+    mixinStandardHelpOptions = true,
+    description = "Failures by cause, partner or kind 故障分组")
 final class OpsFailures {
 
   @ParentCommand Ops ops = new Ops();
@@ -21,8 +24,24 @@ final class OpsFailures {
       description = "Groups, latest first 分组列表")
   int list(
       @Option(names = "--state", defaultValue = "OPEN,ACK", description = "OPEN ACK FIXED IGNORED")
-          String states) {
-    JsonNode groups = ops.client().get("failure-groups?state=" + OpsClient.encoded(states));
+          String states,
+      @Option(
+              names = "--by",
+              defaultValue = "cause",
+              description = "cause partner kind 按原因、单位或报文种类")
+          String by,
+      @Option(names = "--partner", description = "On this side alone; none: on nobody's 只列此单位一侧")
+          @Nullable String partner,
+      @Option(names = "--kind", description = "Of this kind alone; none: of no message 只列此种报文")
+          @Nullable String kind) {
+    String asked = "state=" + OpsClient.encoded(states);
+    return by.equals("cause")
+        ? causes(asked + OpsMessages.part("partner", partner) + OpsMessages.part("kind", kind))
+        : totals(asked + OpsMessages.part("by", by));
+  }
+
+  private int causes(String asked) {
+    JsonNode groups = ops.client().get("failure-groups?" + asked);
     return ops.out()
         .list(
             groups,
@@ -36,6 +55,21 @@ final class OpsFailures {
             "partner",
             "code",
             "title");
+  }
+
+  private int totals(String asked) {
+    JsonNode totals = ops.client().get("failure-groups:totals?" + asked);
+    return ops.out()
+        .list(
+            totals,
+            totals,
+            "value",
+            "groups",
+            "waiting",
+            "failures",
+            "deadline",
+            "firstAt",
+            "lastAt");
   }
 
   @Command(

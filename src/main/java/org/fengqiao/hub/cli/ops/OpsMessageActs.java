@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -86,18 +87,10 @@ final class OpsMessageActs {
       description = "What a search finds, as CSV without content 导出清单（仅元数据）")
   int table(
       @Parameters(paramLabel = "FILE") Path file,
-      @Option(names = "--state") @Nullable String state,
-      @Option(names = "--partner") @Nullable String partner,
-      @Option(names = "--kind") @Nullable String kind,
-      @Option(names = "--failed-hop", description = "TRANSLATED APPLIED PREPARED ATTEMPT 失败环节")
-          @Nullable String failedHop,
+      @Mixin MessageFilters filters,
       @Option(names = "--from", description = "2026-11-29T00:00:00+08:00") @Nullable String from,
       @Option(names = "--reason", required = true, description = "Why 理由") String reason) {
-    Map<String, @Nullable Object> wanted = new HashMap<>();
-    wanted.put("state", state);
-    wanted.put("partner", partner);
-    wanted.put("kind", kind);
-    wanted.put("failedHop", failedHop);
+    Map<String, @Nullable Object> wanted = new HashMap<>(filters.given());
     wanted.put("from", from == null ? null : OpsClient.instant(from));
     wanted.put("reason", reason);
     return ops.out().written(file, ops.client().file("messages:export", wanted));

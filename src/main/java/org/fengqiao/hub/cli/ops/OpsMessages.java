@@ -2,6 +2,7 @@ package org.fengqiao.hub.cli.ops;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -14,6 +15,9 @@ import tools.jackson.databind.JsonNode;
     description = "Find messages, follow and read them 查找、跟踪、查看报文")
 final class OpsMessages {
 
+  private static final String FROM =
+      "2026-11-29T00:00:00Z; the last 24 hours when absent 不填为最近 24 小时";
+
   @ParentCommand Ops ops = new Ops();
 
   @Command(
@@ -22,24 +26,11 @@ final class OpsMessages {
       description = "By 案号, id, digest, party or filters 查找")
   int find(
       @Parameters(arity = "0..1", paramLabel = "TEXT") @Nullable String text,
-      @Option(names = "--state", description = "RECEIVED APPLIED REJECTED FLAGGED FAILED")
-          @Nullable String state,
-      @Option(names = "--partner") @Nullable String partner,
-      @Option(names = "--kind") @Nullable String kind,
-      @Option(names = "--failed-hop", description = "TRANSLATED APPLIED PREPARED ATTEMPT 失败环节")
-          @Nullable String failedHop,
-      @Option(names = "--from", description = "2026-11-29T00:00:00Z; the last 24 hours when absent")
-          @Nullable String from,
+      @Mixin MessageFilters filters,
+      @Option(names = "--from", description = FROM) @Nullable String from,
       @Option(names = "--limit", defaultValue = "50") int limit) {
     String query =
-        "messages?limit="
-            + limit
-            + part("q", text)
-            + part("state", state)
-            + part("partner", partner)
-            + part("kind", kind)
-            + part("failedHop", failedHop)
-            + part("from", from);
+        "messages?limit=" + limit + part("q", text) + filters.query() + part("from", from);
     JsonNode page = ops.client().get(query);
     return ops.out()
         .list(
@@ -52,6 +43,19 @@ final class OpsMessages {
             "state",
             "externalId",
             "messageId");
+  }
+
+  @Command(
+      name = "count",
+      mixinStandardHelpOptions = true,
+      description = "How many that finds, 100000 at most 计数，至多 100000 件")
+  int count(
+      @Parameters(arity = "0..1", paramLabel = "TEXT") @Nullable String text,
+      @Mixin MessageFilters filters,
+      @Option(names = "--from", description = FROM) @Nullable String from,
+      @Option(names = "--to", description = "Before 早于") @Nullable String to) {
+    String query = part("q", text) + filters.query() + part("from", from) + part("to", to);
+    return ops.out().one(ops.client().get("messages:count?" + query));
   }
 
   @Command(

@@ -1,9 +1,11 @@
 package org.fengqiao.hub.cli.ops;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -21,23 +23,22 @@ final class OpsSearches {
   @Command(name = "list", mixinStandardHelpOptions = true, description = "Yours 我的查询")
   int list() {
     JsonNode kept = ops.client().get("saved-searches");
-    return ops.out().list(kept, kept, "name", "state", "partner", "kind", "failedHop", "days");
+    return ops.out()
+        .list(kept, kept, "name", "state", "partner", "kind", "failedHop", "attempts", "days");
   }
 
   @Command(name = "keep", mixinStandardHelpOptions = true, description = "Keep filters 保存筛选条件")
   int keep(
       @Parameters(paramLabel = "NAME") String name,
-      @Option(names = "--state") @Nullable String state,
-      @Option(names = "--partner") @Nullable String partner,
-      @Option(names = "--kind") @Nullable String kind,
-      @Option(names = "--failed-hop", description = "TRANSLATED APPLIED PREPARED ATTEMPT 失败环节")
-          @Nullable String failedHop,
+      @Mixin MessageFilters chosen,
+      @Option(
+              names = "--columns",
+              split = ",",
+              description = "external,verdict,court,message,digest 显示的列")
+          @Nullable List<String> columns,
       @Option(names = "--days", description = "Back from today 从今天往前") @Nullable Integer days) {
-    Map<String, @Nullable Object> filters = new HashMap<>();
-    filters.put("state", state);
-    filters.put("partner", partner);
-    filters.put("kind", kind);
-    filters.put("failedHop", failedHop);
+    Map<String, @Nullable Object> filters = new HashMap<>(chosen.given());
+    filters.put("columns", columns);
     filters.put("days", days);
     return ops.out().one(ops.client().put("saved-searches/" + encoded(name), filters));
   }

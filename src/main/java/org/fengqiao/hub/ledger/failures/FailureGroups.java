@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class FailureGroups {
 
   /** A failure waits as long as nothing made good what it stopped, and nobody called it settled. */
-  private static final String WAITS =
+  static final String WAITS =
       "case when f.delivery_id is not null then exists (select 1 from delivery d"
           + " where d.delivery_id = f.delivery_id and (d.state = 'STUCK' or d.state = 'FAILED'"
           + " and not exists (select 1 from message_resolution r"
@@ -47,11 +48,28 @@ public class FailureGroups {
 
   /** The groups in these states, those that failed last first. */
   public List<FailureGroup> list(List<State> states, int limit) {
+    return list(states, Map.of(), limit);
+  }
+
+  /**
+   * Of these groups, those that have something in common.
+   *
+   * @param narrowed what they must have, by the classifier; {@link Classifier#NONE}: no value
+   */
+  public List<FailureGroup> list(List<State> states, Map<Classifier, String> narrowed, int limit) {
+    StringBuilder sql = new StringBuilder(SELECT).append("where g.state = any (?)");
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(states.stream().map(State::name).toArray(String[]::new));
+    narrowed.forEach(
+        (by, value) -> {
+          sql.append(" and ").append(by.column()).append(" is not distinct from ?::text");
+          values.add(value.equals(Classifier.NONE) ? null : value);
+        });
+    values.add(limit);
     return jdbc.query(
-        SELECT + "where g.state = any (?) order by s.last_at desc limit ?",
+        sql.append(" order by s.last_at desc limit ?").toString(),
         FailureGroups::group,
-        states.stream().map(State::name).toArray(String[]::new),
-        limit);
+        values.toArray());
   }
 
   /** One group. */

@@ -18,12 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FailureSigns {
 
-  /** A failure that nothing made good yet. */
-  private static final String WAITS =
-      "(exists (select 1 from delivery d where d.delivery_id = f.delivery_id"
-          + " and d.state in ('STUCK', 'FAILED')) or f.delivery_id is null and exists"
-          + " (select 1 from message m where m.message_id = f.message_id and m.state = 'FAILED'))";
-
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
@@ -54,7 +48,7 @@ public class FailureSigns {
     jdbc.query(
         "select f.fingerprint, min(c.rolled_end) from failure f join legal_clock c using (case_id)"
             + " where f.fingerprint = any (?) and c.state = 'RUNNING' and "
-            + WAITS
+            + FailureGroups.WAITS
             + " group by 1",
         row -> {
           Date ends = row.getDate(2);

@@ -9,8 +9,9 @@ import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.MessageState;
 
 /**
- * The statements that find a page's messages, each led by an index that gives them newest first.
- * All of them select {@code (at, message_id)}: where the message stands in the list.
+ * The statements that find a page's messages, each led by an index that gives them newest first; or
+ * all of them, in whatever order, to be counted. All of them select {@code (at, message_id)}: where
+ * the message stands in the list.
  */
 final class Candidates {
 
@@ -24,6 +25,7 @@ final class Candidates {
       Arrays.stream(MessageKind.values()).map(MessageKind::id).toArray(String[]::new);
 
   private final Window window;
+  private final HopFilter hops;
 
   /**
    * What is asked for, and between which places of the list. One end, whether it is a time or where
@@ -31,24 +33,28 @@ final class Candidates {
    *
    * @param from the earliest time
    * @param after the place before which the page begins
+   * @param all whether all are wanted and not a page
    */
-  record Window(Asked asked, OffsetDateTime from, Place after) {}
+  record Window(Asked asked, OffsetDateTime from, Place after, boolean all) {}
 
   Candidates(Window window) {
     this.window = window;
+    this.hops = new HopFilter(window.asked());
   }
 
   /** Messages some other table leads to, such as those of a case. */
   Sql among(String ids, Object... values) {
-    return among(new Sql().add(ids, values));
+    return among(new Sql().add(ids, values), filters("m"));
   }
 
-  private Sql among(Sql ids) {
+  /** Each is looked up by its id: the planner would rather read all messages there are. */
+  private Sql among(Sql ids, Sql filters) {
     return new Sql()
-        .add("select m.received_at as at, m.message_id from message m where m.message_id in (")
+        .add("select m.received_at as at, m.message_id from (select distinct i.message_id from (")
         .add(ids)
-        .add(")")
-        .add(filters("m"))
+        .add(") i (message_id)) i cross join lateral")
+        .add(" (select * from message n where n.message_id = i.message_id offset 0) m where true")
+        .add(filters)
         .add(page("m.received_at", "m.message_id"));
   }
 
@@ -65,40 +71,56 @@ final class Candidates {
   /** Whatever was received, by the filters alone. */
   Sql filtered() {
     Asked asked = window.asked();
-    FailedHop hop = asked.failedHop();
-    if (hop != null) {
-      return HopFilter.isOfDeliveries(hop)
-          ? among(HopFilter.deliveries(hop, asked.partner(), window.from()))
-          : grieved();
+    if (hops.isOfStates()) {
+      // what is asked of a delivery, and of its partner, is true already and costs much to ask
+      // again
+      Sql rest = kind("m").add(state()).add(hops.ofMessage());
+      return among(hops.deliveries(window.from(), window.all()), rest);
+    }
+    if (asked.attempts() != null) {
+      return tried();
+    }
+    if (asked.failedHop() != null) {
+      return either(lines(" and m.attention = 'FAILED'"), lines(" and m.attention = 'REJECTED'"));
     }
     if (asked.state() == MessageState.RECEIVED) {
       return among(
           "select message_id from case_message where state = 'PENDING'"
-              + " order by changed_at desc limit 20000");
+              + (window.all() ? "" : " order by changed_at desc limit 20000"));
     }
     if (asked.state() != null && asked.state() != MessageState.APPLIED) {
       // what came to grief at the door or in its case was sent to nobody
       return lines(" and m.attention = '" + asked.state().name() + "'");
     }
     if (asked.partner() != null) {
-      return new Sql()
-          .add("(")
-          .add(lines(""))
-          .add(") union (")
-          .add(delivered())
-          .add(") order by at desc, message_id desc limit ?", asked.limit() + 1);
+      return either(lines(""), delivered());
     }
     return asked.kind() == null ? latest() : lines("");
   }
 
-  /** What came to grief at the door or in its case, of each state there is of it. */
-  private Sql grieved() {
+  /** To be counted nothing is sorted, so that counting ends with what is wanted of it. */
+  private Sql either(Sql one, Sql other) {
     return new Sql()
         .add("(")
-        .add(lines(" and m.attention = 'FAILED'"))
-        .add(") union (")
-        .add(lines(" and m.attention = 'REJECTED'"))
-        .add(") order by at desc, message_id desc limit ?", window.asked().limit() + 1);
+        .add(one)
+        .add(window.all() ? ") union all (" : ") union (")
+        .add(other)
+        .add(")")
+        .add(newest("at", "message_id"));
+  }
+
+  /** By their deliveries, newest first; a message stands where the last of them was decided. */
+  private Sql tried() {
+    Sql ofMessage = state().add(hops.ofMessage());
+    return new Sql()
+        .add("select f.created_at as at, f.message_id from delivery f")
+        .add(ofMessage.isEmpty() ? "" : " join message m on m.message_id = f.message_id")
+        .add(" where true")
+        .add(hops.delivery("f"))
+        .add(kind("f"))
+        .add(ofMessage)
+        .add(window.all() ? new Sql() : hops.last())
+        .add(page("f.created_at", "f.message_id"));
   }
 
   private Sql latest() {
@@ -123,9 +145,10 @@ final class Candidates {
         .add("select m.received_at as at, m.message_id from message m where m.sender = s.sender")
         .add(" and m.kind = k.kind" + attention)
         .add(state())
-        .add(hop())
+        .add(hops.condition())
         .add(page("m.received_at", "m.message_id"))
-        .add(") l order by l.at desc, l.message_id desc limit ?", asked.limit() + 1);
+        .add(") l")
+        .add(newest("l.at", "l.message_id"));
     return sql;
   }
 
@@ -140,7 +163,8 @@ final class Candidates {
                 + " and d.kind = k.kind",
             asked.partner())
         .add(page("d.created_at", "d.message_id"))
-        .add(") l order by l.at desc, l.message_id desc limit ?", asked.limit() + 1);
+        .add(") l")
+        .add(newest("l.at", "l.message_id"));
   }
 
   private String[] kinds() {
@@ -149,16 +173,12 @@ final class Candidates {
   }
 
   private Sql filters(String m) {
-    Sql sql = new Sql();
-    MessageKind kind = window.asked().kind();
-    if (kind != null) {
-      sql.add(" and " + m + ".kind = ?", kind.id());
-    }
-    return sql.add(partner()).add(state()).add(hop());
+    return kind(m).add(partner()).add(state()).add(hops.condition());
   }
 
-  private Sql hop() {
-    return HopFilter.condition(window.asked().failedHop(), window.asked().partner());
+  private Sql kind(String m) {
+    MessageKind kind = window.asked().kind();
+    return kind == null ? new Sql() : new Sql().add(" and " + m + ".kind = ?", kind.id());
   }
 
   private Sql state() {
@@ -187,7 +207,14 @@ final class Candidates {
             " and (" + at + ", " + id + ") < (?, ?)",
             after.at().atOffset(ZoneOffset.UTC),
             after.messageId())
-        .add(" order by " + at + " desc, " + id + " desc limit ?", window.asked().limit() + 1);
+        .add(newest(at, id));
+  }
+
+  private Sql newest(String at, String id) {
+    return window.all()
+        ? new Sql()
+        : new Sql()
+            .add(" order by " + at + " desc, " + id + " desc limit ?", window.asked().limit() + 1);
   }
 
   /** Everything an id of the hub's may mean. */

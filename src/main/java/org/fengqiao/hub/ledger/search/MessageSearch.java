@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.fengqiao.hub.canonical.MessageKind;
-import org.fengqiao.hub.canonical.rules.CaseNumber;
 import org.fengqiao.hub.ledger.MessageState;
 import org.fengqiao.hub.ledger.search.Candidates.Window;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +23,13 @@ import org.springframework.stereotype.Component;
 /**
  * Finds messages by whatever is known of them. One box takes an 案号, an id, a digest or a party, and
  * says how it understood what was typed; filters stand beside it. Pages follow each other by key,
- * never by counting; nothing is counted at all.
+ * never by counting; they are counted only when somebody asks for it.
  */
 @Component
 public class MessageSearch {
 
   private static final Duration USUAL = Duration.ofHours(24);
   private static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
-  private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
-  private static final Pattern TRACE = Pattern.compile("[0-9a-fA-F]{32}");
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private static final String DETAILS =
       "select f.at, m.message_id, m.sender, m.external_id, m.kind, m.state, m.verdict,"
@@ -68,78 +64,72 @@ public class MessageSearch {
    * @throws PlaceUnknown when {@link Asked#after()} is not what a page gave
    */
   public Page find(Asked asked) {
-    Candidates candidates = new Candidates(window(asked));
-    String text = asked.text();
-    if (text == null) {
-      return page(asked, Page.As.FILTER, candidates.filtered());
+    List<Reading> readings = readings(asked, false);
+    for (Reading likelier : readings.subList(0, readings.size() - 1)) {
+      Page page = page(asked, likelier);
+      if (!page.hits().isEmpty()) {
+        return page;
+      }
     }
-    if (UUID_FORM.matcher(text).matches()) {
-      Object[] id = Candidates.threeTimes(UUID.fromString(text)).toArray();
-      Page found = page(asked, Page.As.HUB_ID, candidates.among(Candidates.ids(), id));
-      return found.hits().isEmpty() ? external(asked, candidates, text) : found;
-    }
-    if (TRACE.matcher(text).matches()) {
-      String trace = text.toLowerCase(java.util.Locale.ROOT);
-      Page found = page(asked, Page.As.TRACE, candidates.among(TRACED, trace, trace));
-      return found.hits().isEmpty() ? other(asked, candidates, text) : found;
-    }
-    if (DIGEST.matcher(text).matches()) {
-      String digest = text.toLowerCase(java.util.Locale.ROOT);
-      return page(asked, Page.As.DIGEST, candidates.among(DIGESTS, digest, digest));
-    }
-    return CaseNumber.parse(text)
-        .map(number -> numbered(asked, candidates, number.toString()))
-        .orElseGet(() -> other(asked, candidates, text));
+    return page(asked, readings.get(readings.size() - 1));
   }
 
-  private static final String DIGESTS =
-      "select message_id from message where original_digest = ?"
-          + " union select message_id from message_attachment where digest = ?";
-
-  /** The hub's own trace of a message bears the message's id. */
-  private static final String TRACED =
-      "select message_id from message where trace is not null and left(trace, 32) = ?"
-          + " union select ?::uuid";
-
-  private static final String NUMBERED =
-      "select message_id from case_message where case_id in"
-          + " (select case_id from dispute_case where case_number = ?"
-          + " union select case_id from case_number where case_number = ?)";
-
-  /** One look into the index for each sender there is; an id alone has no index of its own. */
-  private static final String EXTERNAL =
-      "with recursive s (sender) as ((select sender from message order by sender limit 1)"
-          + " union all select (select sender from message where sender > s.sender"
-          + " order by sender limit 1) from s where s.sender is not null)"
-          + " select x.message_id from s, lateral (select message_id from message"
-          + " where sender = s.sender and external_id = ?) x";
-
-  private Page numbered(Asked asked, Candidates candidates, String number) {
-    return page(asked, Page.As.CASE_NUMBER, candidates.among(NUMBERED, number, number));
+  /**
+   * How many messages that finds, on all its pages; it looks at {@link Counted#MOST} and no more.
+   *
+   * @param partners of them, those that concern one of these; empty: all
+   */
+  public Counted count(Asked asked, Collection<String> partners) {
+    return count(asked, partners, Counted.MOST);
   }
 
-  private Page external(Asked asked, Candidates candidates, String id) {
-    return page(asked, Page.As.EXTERNAL_ID, candidates.among(EXTERNAL, id));
-  }
-
-  /** A sender's id, the number of a file that is no court's, or else somebody's name or number. */
-  private Page other(Asked asked, Candidates candidates, String text) {
-    Page external = external(asked, candidates, text);
-    if (!external.hits().isEmpty()) {
-      return external;
+  Counted count(Asked asked, Collection<String> partners, int most) {
+    Counts counts = new Counts(0, 0);
+    for (Reading reading : readings(asked.page(null, 1), true)) {
+      counts = counts(reading.candidates(), partners, most);
+      if (counts.found() > 0) {
+        break;
+      }
     }
-    Page numbered = numbered(asked, candidates, text);
-    return numbered.hits().isEmpty()
-        ? page(asked, Page.As.PARTY, candidates.named(parties.key(text)))
-        : numbered;
+    return new Counted(Math.min(counts.seen(), most), counts.found() > most);
   }
 
-  private Window window(Asked asked) {
+  private record Counts(long found, long seen) {}
+
+  private Counts counts(Sql candidates, Collection<String> partners, int most) {
+    Sql whole =
+        new Sql()
+            .add("with found as (select message_id from (")
+            .add(candidates)
+            .add(") c limit ?) select (select count(*) from found),", most + 1)
+            .add(" (select count(*) from (select distinct message_id from found")
+            .add(partners.isEmpty() ? new Sql() : seen(partners.toArray(String[]::new)))
+            .add(") s)");
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            whole.text(), (row, n) -> new Counts(row.getLong(1), row.getLong(2)), whole.values()));
+  }
+
+  /** What concerns some organisations: what they sent, and what belongs to their cases. */
+  private static Sql seen(String[] partners) {
+    return new Sql()
+        .add(" where exists (select 1 from message m where m.message_id = found.message_id")
+        .add(" and m.sender = any (?::text[]))", (Object) partners)
+        .add(" or exists (select 1 from case_message c join dispute_case d using (case_id)")
+        .add(" where c.message_id = found.message_id")
+        .add(" and ?::text[] && (d.others || d.court || d.centre))", (Object) partners);
+  }
+
+  private List<Reading> readings(Asked asked, boolean all) {
+    return Reading.of(asked.text(), new Candidates(window(asked, all)), parties);
+  }
+
+  private Window window(Asked asked, boolean all) {
     Instant from = asked.from();
     if (from == null) {
       from = asked.text() == null ? clock.instant().minus(USUAL) : EVER;
     }
-    return new Window(asked, from.atOffset(ZoneOffset.UTC), nearer(asked));
+    return new Window(asked, from.atOffset(ZoneOffset.UTC), nearer(asked), all);
   }
 
   private static Place nearer(Asked asked) {
@@ -150,15 +140,15 @@ public class MessageSearch {
 
   private record Row(Instant at, Hit hit) {}
 
-  private Page page(Asked asked, Page.As as, Sql candidates) {
-    Sql whole = new Sql().add("with found as (").add(candidates).add(") ").add(DETAILS);
+  private Page page(Asked asked, Reading reading) {
+    Sql whole = new Sql().add("with found as (").add(reading.candidates()).add(") ").add(DETAILS);
     List<Row> rows = jdbc.query(whole.text(), MessageSearch::row, whole.values());
     boolean more = rows.size() > asked.limit();
     List<Row> shown = more ? rows.subList(0, asked.limit()) : rows;
     @Nullable Row last = more ? shown.get(shown.size() - 1) : null;
     return new Page(
         shown.stream().map(Row::hit).toList(),
-        as,
+        reading.as(),
         last == null ? null : new Place(last.at(), last.hit().messageId()).toString());
   }
 

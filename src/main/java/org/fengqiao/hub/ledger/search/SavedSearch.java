@@ -1,5 +1,6 @@
 package org.fengqiao.hub.ledger.search;
 
+import java.util.List;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.ledger.MessageState;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what its owner calls it
  * @param failedHop at which step it came to grief
+ * @param attempts to one partner it was tried at least so many times
+ * @param columns what its owner wants to see of each message; absent: the usual
  * @param days how many days back from today; absent: the last 24 hours
  */
 public record SavedSearch(
@@ -17,4 +20,6 @@ public record SavedSearch(
     @Nullable String partner,
     @Nullable MessageKind kind,
     @Nullable FailedHop failedHop,
+    @Nullable Integer attempts,
+    @Nullable List<String> columns,
     @Nullable Integer days) {}

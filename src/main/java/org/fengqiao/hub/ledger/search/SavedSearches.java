@@ -1,5 +1,6 @@
 package org.fengqiao.hub.ledger.search;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,18 +41,22 @@ public class SavedSearches {
     MessageState state = search.state();
     MessageKind kind = search.kind();
     FailedHop hop = search.failedHop();
+    List<String> columns = search.columns();
     return jdbc.update(
-            "insert into saved_search (operator, name, state, partner, kind, failed_hop, days,"
-                + " created_at) select ?, ?, ?, ?, ?, ?, ?, ? where (select count(*) from"
-                + " saved_search where operator = ? and name <> ?) < ? on conflict (operator, name)"
-                + " do update set state = excluded.state, partner = excluded.partner, kind ="
-                + " excluded.kind, failed_hop = excluded.failed_hop, days = excluded.days",
+            "insert into saved_search (operator, name, state, partner, kind, failed_hop, attempts,"
+                + " columns, days, created_at) select ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ? where"
+                + " (select count(*) from saved_search where operator = ? and name <> ?) < ? on"
+                + " conflict (operator, name) do update set state = excluded.state, partner ="
+                + " excluded.partner, kind = excluded.kind, failed_hop = excluded.failed_hop,"
+                + " attempts = excluded.attempts, columns = excluded.columns, days = excluded.days",
             operator,
             search.name(),
             state == null ? null : state.name(),
             search.partner(),
             kind == null ? null : kind.id(),
             hop == null ? null : hop.name(),
+            search.attempts(),
+            columns == null ? null : columns.toArray(String[]::new),
             search.days(),
             clock.instant().atOffset(ZoneOffset.UTC),
             operator,
@@ -74,12 +79,15 @@ public class SavedSearches {
     String state = row.getString("state");
     String kind = row.getString("kind");
     String hop = row.getString("failed_hop");
+    Array columns = row.getArray("columns");
     return new SavedSearch(
         row.getString("name"),
         state == null ? null : MessageState.valueOf(state),
         row.getString("partner"),
         kind == null ? null : MessageKind.of(kind).orElse(null),
         hop == null ? null : FailedHop.valueOf(hop),
+        row.getObject("attempts", Integer.class),
+        columns == null ? null : List.of((String[]) columns.getArray()),
         row.getObject("days", Integer.class));
   }
 }

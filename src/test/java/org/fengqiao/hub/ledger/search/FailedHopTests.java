@@ -86,7 +86,7 @@ class FailedHopTests {
   }
 
   private static Asked asked(@Nullable String text, FailedHop hop, @Nullable String partner) {
-    return new Asked(text, null, partner, null, hop, null, null, null, 10);
+    return new Asked(text, null, partner, null, hop, null, null, null, null, 10);
   }
 
   private UUID atTheDoor() {

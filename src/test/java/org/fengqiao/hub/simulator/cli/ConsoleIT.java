@@ -159,6 +159,8 @@ class ConsoleIT {
     assertThat(clerk.page.locator("tbody a.row").count()).isEqualTo(1);
     clerk.open("/ops/failures?all=true");
     assertThat(clerk.page.locator("a.row").count()).as("another court's failures").isZero();
+    clerk.open("/ops/failures?by=partner&all=true");
+    assertThat(clerk.page.locator("a.row").count()).as("nor their number").isZero();
     assertThat(clerk.page.locator("nav a[href='/ops/replays']").count()).isZero();
   }
 
@@ -390,6 +392,7 @@ class ConsoleIT {
     String group = group();
     TriageStory triage = new TriageStory(operator);
     triage.takeOn(group, "青岛市市南区人民法院");
+    triage.seesThemTogether("青岛市市南区人民法院", "确认申请");
     triage.walkThroughAll("kind=case-referral", 3);
     triage.lookAtEachSide(message(), "同案的后一件");
     String replay = plan(group);
@@ -409,7 +412,10 @@ class ConsoleIT {
             message() + "/compare",
             message() + "/compare?how=lines",
             "/ops/messages?asked=true",
+            "/ops/messages?asked=true&count=true&cols=court,digest,external,message,verdict",
             "/ops/failures",
+            "/ops/failures?by=partner",
+            "/ops/failures?by=kind",
             group,
             group.replace("/ops/failures/", "/ops/replays/new?try=true&group="),
             "/ops/replays",

@@ -504,6 +504,102 @@ class DeskIT {
   }
 
   @Test
+  void whatWasTriedOftenIsFoundShownAsSomebodyWantsItAndCounted() throws Exception {
+    String hubCase = refer("tried-1", 8111);
+    town.ledger()
+        .change("update delivery set attempts = 3 where case_id = '" + hubCase + "' and seq = 1");
+    CountStory story = new CountStory(operator, desk, "centre-qingdao");
+
+    story.looksForWhatWasTriedOften(3, "tried-1");
+    story.choosesWhatToSee();
+    story.keepsIt("屡试未成", 3);
+    story.hasItCounted();
+    story.isToldWhatTellsNothing();
+    town.light("court-jimo").post(Town.referral("tried-2", 8112));
+    story.isCountedForWhom(clerksProgram(), "court-jimo", "court-shinan");
+
+    assertThat(ops("messages", "find", "--attempts", "3")).contains("tried-1");
+    assertThat(run("messages", "find", "--attempts", "99")).isEqualTo(1);
+    assertThat(ops("messages", "count", "--attempts", "3", "--partner", "centre-qingdao"))
+        .containsPattern("messages +1\\s");
+    String all = "/ops/messages?asked=true&attempts=3&count=true&cols=court,digest,message,verdict";
+    assertThat(new ScreenCheck(operator).look(all).wrong()).isEmpty();
+    operator.open("/ops/messages?lang=zh-CN");
+    operator.page.locator("nav.kept button").first().click();
+  }
+
+  @Test
+  void failuresArePutTogetherByPartnerAndByKind() {
+    fails("f1", "court-jimo", "case-referral", "one cause", 2);
+    fails("f2", "court-jimo", "progress-notice", "another", 1);
+    fails("f3", "court-shinan", "case-referral", "a third", 1);
+
+    JsonNode jimo = total("partner", "court-jimo", desk);
+    assertThat(jimo.path("groups").asInt()).isEqualTo(2);
+    assertThat(jimo.path("failures").asInt()).isEqualTo(3);
+    assertThat(total("kind", "case-referral", desk).path("failures").asInt()).isEqualTo(3);
+    assertThat(total("kind", "case-referral", clerksProgram()).path("failures").asInt())
+        .as("on the side of the court alone")
+        .isEqualTo(2);
+    assertThat(code(desk.look("failure-groups:totals?by=weather"))).isEqualTo("not-there");
+    assertThat(desk.get("/api/ops/v1/failure-groups?partner=court-jimo&kind=progress-notice"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.path("title").asString()).isEqualTo("another"));
+    assertThat(ops("failures", "list", "--by", "partner")).contains("court-jimo", "court-shinan");
+    assertThat(ops("failures", "list", "--partner", "court-jimo", "--kind", "case-referral"))
+        .contains("one cause")
+        .doesNotContain("another", "a third");
+
+    operator.open("/ops/failures?lang=zh-CN");
+    operator.page.locator("nav.tabs a").filter(text("按单位")).click();
+    Locator row = operator.page.locator("#totals tr").filter(text("青岛市即墨区人民法院"));
+    assertThat(row.innerText()).contains("2", "3 次");
+    row.locator("a").click();
+    assertThat(operator.page.locator("#narrowed").innerText()).contains("青岛市即墨区人民法院");
+    assertThat(operator.page.locator("a.row").allInnerTexts())
+        .containsExactlyInAnyOrder("one cause", "another");
+    operator.open("/ops/failures?by=kind");
+    operator.page.locator("#totals tr").filter(text("案件移送")).locator("a").click();
+    assertThat(operator.page.locator("#narrowed").innerText()).contains("案件移送");
+    assertThat(operator.page.locator("a.row").allInnerTexts()).contains("one cause", "a third");
+    ScreenCheck check = new ScreenCheck(operator);
+    check.look("/ops/failures?by=partner").look("/ops/failures?by=kind&all=true");
+    assertThat(check.wrong()).isEmpty();
+    operator.open("/ops?lang=zh-CN");
+  }
+
+  private static void fails(String group, String partner, String kind, String title, int times) {
+    town.ledger()
+        .change(
+            "insert into failure_group (fingerprint, step, partner, kind, code, title, first_at,"
+                + " changed_at) values ('%s', 'intake', '%s', '%s', 'X', '%s', now(), now());"
+                    .formatted(group, partner, kind, title)
+                + " insert into failure (step, cause, detail, owner, next_step, occurred_at,"
+                + " fingerprint) select 'intake', 'X', 'x', 'HUB', 'REPLAY', now(), '%s'"
+                    .formatted(group)
+                + " from generate_series(1, "
+                + times
+                + ")");
+  }
+
+  private static JsonNode total(String by, String value, Desk who) {
+    return JsonMapper.shared()
+        .readTree(who.look("failure-groups:totals?by=" + by).body())
+        .valueStream()
+        .filter(it -> it.path("value").asString("").equals(value))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Locator.FilterOptions text(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private static Desk clerksProgram() {
+    return new Desk(town.authority.identity("hub"), town.operators(), "clerk", SECOND);
+  }
+
+  @Test
   void nobodyOverwritesWhatHeHasNotRead() {
     town.ledger()
         .change(
@@ -569,10 +665,7 @@ class DeskIT {
         desk.get("/api/ops/v1/messages?kind=case-referral&partner=court-shinan&limit=1")
             .at("/hits/0/messageId")
             .asString();
-    OneCourtStory story =
-        new OneCourtStory(
-            new Desk(town.authority.identity("hub"), town.operators(), "clerk", SECOND),
-            "court-jimo");
+    OneCourtStory story = new OneCourtStory(clerksProgram(), "court-jimo");
 
     story.hearsOfItsCourtAlone();
     story.doesNotFindTheMessagesOf("court-shinan", message);

@@ -35,11 +35,13 @@ final class OneCourtStory {
         List.of("stuck", "alerts", "maintenance", "decisions", "discrepancies", "failure-groups")) {
       assertThat(values(read(list), "partner")).as(list).isSubsetOf(Set.of(court));
     }
+    assertThat(ids("failure-groups:totals?by=partner", "value")).isSubsetOf(Set.of(court));
   }
 
   /** Messages of others are not found, and by their id they do not exist. */
   void doesNotFindTheMessagesOf(String other, String message) {
     assertThat(read("messages?limit=500&partner=" + other).path("hits")).isEmpty();
+    assertThat(read("messages:count?partner=" + other).path("messages").asLong(-1)).isZero();
     for (String part : List.of("", "/hops", "/payloads")) {
       assertThat(desk.look("messages/" + message + part).statusCode()).as(part).isEqualTo(404);
     }

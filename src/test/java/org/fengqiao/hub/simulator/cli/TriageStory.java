@@ -33,6 +33,19 @@ final class TriageStory {
     assertThat(walk()).contains("第 " + (many - 1) + " 件");
   }
 
+  /** The same failures by partner and by kind; each line leads to its causes. */
+  void seesThemTogether(String partner, String kind) {
+    for (String by : new String[] {"partner", "kind"}) {
+      seat.open("/ops/failures?by=" + by);
+      Locator row = seat.page.locator("#totals tbody tr");
+      assertThat(row.innerText()).contains(by.equals("kind") ? kind : partner, "还剩 3 天");
+      go("#totals a.row");
+      assertThat(seat.page.locator("#narrowed").innerText())
+          .contains(by.equals("kind") ? kind : partner);
+      assertThat(seat.page.locator("a.row").count()).isOne();
+    }
+  }
+
   /** What has to do with a message, what went wrong with it, and who did what to it. */
   void lookAtEachSide(String message, String... relations) {
     seat.page.navigate(message);
