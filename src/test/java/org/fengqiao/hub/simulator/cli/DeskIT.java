@@ -72,6 +72,8 @@ class DeskIT {
                     "--hub.reconcile-after=15s",
                     "--hub.reconcile.period=3000",
                     "--hub.tracing.view=https://traces.example/trace/{trace}",
+                    "--hub.events.listeners=3",
+                    "--hub.events.heartbeat=1s",
                     "--hub.broker.partners=true",
                     "--hub.broker.partner-port=" + brokerPort),
                 Map.of("CENTRE_QINGDAO_CHANNEL", "jms-out", "CENTRE_QINGDAO_INBOUND", "jms")));
@@ -444,7 +446,9 @@ class DeskIT {
         .contains("message.json", "README.txt", "stages/canonical.xml")
         .anyMatch(it -> it.startsWith("stages/target-court-shinan"));
     assertThat(files.get("README.txt")).contains("operator", "法院调取", "masked", "message.json");
-    assertThat(files.get("message.json")).contains("referral-response", "court-shinan");
+    assertThat(files.get("message.json"))
+        .contains("referral-response", "court-shinan")
+        .contains("\"channel\" : \"jms\"", "partner.centre-qingdao", "jms-message-id");
     Path out = Files.createTempFile("message", ".zip");
     assertThat(ops("message", "export", message, out.toString(), "--clear", "--reason", "核对"))
         .contains(out.toString());
@@ -601,6 +605,31 @@ class DeskIT {
     story.send(town.authority.identity("court-shinan"), town.soap(), Town.referral("traced", 8110));
 
     story.leadsBothWays();
+  }
+
+  @Test
+  void programsHearWhatHappensAsItHappens() throws Exception {
+    EventsStory story = new EventsStory(town, desk, SECOND);
+
+    String last = story.everybodyHearsWhatConcernsThem();
+    story.whoComesBackMissesNothing(last);
+    story.nobodyListensBesideThree();
+
+    assertThat(code(desk.look("events?kinds=weather"))).isEqualTo("value-invalid");
+    assertThat(code(desk.look("events?since=yesterday"))).isEqualTo("value-invalid");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              String[] lines =
+                  ops("events", "--json", "--kinds", "failure", "--since", last, "--limit", "2")
+                      .split("\n");
+              assertThat(lines).hasSize(2);
+              EventsStory.isFailureOf("court-laoshan", JsonMapper.shared().readTree(lines[1]));
+            });
+    assertThat(ops("events", "--kinds", "failure", "--since", last, "--limit", "1"))
+        .contains("failure  CONNECT  deliver.court-");
+    assertThat(run("events", "--kinds", "weather")).isEqualTo(3);
   }
 
   private static String refer(String id, int number) throws Exception {
