@@ -103,7 +103,7 @@ class RestMessages {
         reading
             .read(partner, request.getContentType(), messageId, original)
             .traced(request.getHeader("traceparent"))
-            .by(wire.of(request, partner.inbound().channel()).written());
+            .by(wire.of(request, "rest").written());
     return answer(routes.take("rest-in", inbound));
   }
 
