@@ -262,7 +262,7 @@ class ConsoleIT {
         .contains("未保留（仅列名称）", "host")
         .doesNotContain("localhost");
     assertThat(operator.page.locator("#headers tbody").innerText())
-        .contains("rest-out", "/messages", "Idempotency-Key");
+        .contains("rest-out", "/api/v1", "Idempotency-Key");
   }
 
   @Test

@@ -615,8 +615,8 @@ class DeskIT {
     story.whoComesBackMissesNothing(last);
     story.nobodyListensBesideThree();
 
-    assertThat(code(desk.look("events?kinds=weather"))).isEqualTo("value-invalid");
-    assertThat(code(desk.look("events?since=yesterday"))).isEqualTo("value-invalid");
+    assertThat(code(desk.ask("events?kinds=weather"))).isEqualTo("value-invalid");
+    assertThat(code(desk.ask("events?since=yesterday"))).isEqualTo("value-invalid");
     await()
         .atMost(PATIENCE)
         .untilAsserted(
