@@ -1,5 +1,6 @@
 package org.fengqiao.hub.canonical;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -81,16 +82,23 @@ public record Transport(String lines) {
     }
   }
 
-  /** Its facts, as text, in their order. */
+  /** Its facts by their words, in the order in which they are shown. */
   public Map<String, String> facts() {
-    Map<String, String> facts = new LinkedHashMap<>();
+    Map<String, String> said = new HashMap<>();
     lines
         .lines()
         .forEach(
             line -> {
               int colon = line.indexOf(':');
-              facts.put(line.substring(0, colon), line.substring(colon + 1));
+              said.put(line.substring(0, colon), line.substring(colon + 1));
             });
+    Map<String, String> facts = new LinkedHashMap<>();
+    for (Fact fact : Fact.values()) {
+      String text = said.get(fact.word());
+      if (text != null) {
+        facts.put(fact.word(), text);
+      }
+    }
     return facts;
   }
 
