@@ -1,5 +1,6 @@
 package org.fengqiao.hub.events;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fengqiao.hub.access.Access;
@@ -19,10 +20,17 @@ class EventDesk {
   private final EventPump pump;
   private final History history;
   private final EventSettings settings;
+  private final Clock clock;
   private final AtomicInteger number = new AtomicInteger();
 
   EventDesk(
-      Access access, Standing standing, EventPump pump, History history, EventSettings settings) {
+      Access access,
+      Standing standing,
+      EventPump pump,
+      History history,
+      EventSettings settings,
+      Clock clock) {
+    this.clock = clock;
     this.access = access;
     this.standing = standing;
     this.pump = pump;
@@ -37,7 +45,8 @@ class EventDesk {
    */
   void listen(Set<EventKind> kinds, @Nullable Place since, Line line) {
     Operator me = access.require(Permission.MESSAGE_VIEW);
-    Listener listener = new Listener(new Hearing(me, kinds), since, line, settings.heartbeat());
+    Listener listener =
+        new Listener(new Hearing(me, kinds), since, clock.instant(), line, settings.heartbeat());
     pump.add(listener);
     Thread thread = new Thread(() -> serve(listener), "events-" + number.incrementAndGet());
     thread.setDaemon(true);

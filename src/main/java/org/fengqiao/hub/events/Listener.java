@@ -2,6 +2,7 @@ package org.fengqiao.hub.events;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -26,16 +27,24 @@ final class Listener {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
   private final Hearing hearing;
-  private final @Nullable Place since;
+  private final Place from;
+  private final boolean isBack;
   private final Line line;
   private final Duration heartbeat;
   private final BlockingQueue<Told> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private boolean over;
   private long checked = System.nanoTime();
 
-  Listener(Hearing hearing, @Nullable Place since, Line line, Duration heartbeat) {
+  /**
+   * One who comes.
+   *
+   * @param since after which place it is told what it missed; nothing: it comes for the first time
+   * @param now when it came
+   */
+  Listener(Hearing hearing, @Nullable Place since, Instant now, Line line, Duration heartbeat) {
     this.hearing = hearing;
-    this.since = since;
+    this.from = since == null ? new Place(now, "") : since;
+    this.isBack = since != null;
     this.line = line;
     this.heartbeat = heartbeat;
   }
@@ -62,8 +71,8 @@ final class Listener {
   /** Tells what was missed and then what happens, until the line ends. */
   void work(History history, Standing standing) {
     try {
-      line.beat();
-      Set<String> known = since == null ? Set.of() : history.tell(since, hearing, line);
+      line.begin(from.toString());
+      Set<String> known = isBack ? history.tell(from, hearing, line) : Set.of();
       Told told;
       do {
         told = next(standing);

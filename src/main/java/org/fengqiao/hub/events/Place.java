@@ -15,7 +15,13 @@ record Place(Instant at, String key) {
   private static final char BETWEEN = '_';
 
   static String of(LedgerEvent event) {
-    return event.at().toString() + BETWEEN + event.key();
+    return new Place(event.at(), event.key()).toString();
+  }
+
+  /** As it goes over the line. */
+  @Override
+  public String toString() {
+    return key.isEmpty() ? at.toString() : at.toString() + BETWEEN + key;
   }
 
   /** The place that an id or a moment with its offset names. */

@@ -15,14 +15,22 @@ final class SseLine implements Line {
   }
 
   @Override
+  public void begin(String id) throws IOException {
+    emitter.send(SseEmitter.event().id(id).comment(""));
+  }
+
+  @Override
   public void beat() throws IOException {
     emitter.send(SseEmitter.event().comment(""));
   }
 
   @Override
   public void tell(Told told) throws IOException {
-    SseEmitter.SseEventBuilder event = SseEmitter.event().name(told.name()).data(told.data());
-    emitter.send(told.id() == null ? event : event.id(told.id()));
+    SseEmitter.SseEventBuilder event = SseEmitter.event();
+    if (told.id() != null) {
+      event.id(told.id());
+    }
+    emitter.send(event.name(told.name()).data(told.data()));
   }
 
   @Override

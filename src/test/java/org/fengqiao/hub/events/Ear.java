@@ -3,12 +3,14 @@ package org.fengqiao.hub.events;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** One who listens, and remembers what it heard; or one who does not read what it is sent. */
 final class Ear implements Line {
 
   final List<Told> heard = new CopyOnWriteArrayList<>();
   private final CountDownLatch deaf;
+  volatile @Nullable String begun;
   private volatile boolean over;
 
   private Ear(int deaf) {
@@ -26,6 +28,12 @@ final class Ear implements Line {
 
   void read() {
     deaf.countDown();
+  }
+
+  @Override
+  public void begin(String id) {
+    await();
+    begun = id;
   }
 
   @Override

@@ -71,7 +71,11 @@ class EventPumpTests {
     Place place = since == null ? null : Place.read(since).orElseThrow();
     Listener listener =
         new Listener(
-            new Hearing(who, EnumSet.allOf(EventKind.class)), place, ear, settings.heartbeat());
+            new Hearing(who, EnumSet.allOf(EventKind.class)),
+            place,
+            clock.instant(),
+            ear,
+            settings.heartbeat());
     pump.add(listener);
     ears.add(ear);
     History history = new History(ledger, settings, clock);
@@ -174,6 +178,19 @@ class EventPumpTests {
     pump.look();
     await().until(() -> again.heard.size() >= 601);
     assertThat(again.heard).hasSize(601).doesNotHaveDuplicates().doesNotContain(ear.heard.get(0));
+  }
+
+  @Test
+  void whoHeardNothingYetKnowsWhereToGoOn() {
+    Ear ear = listen(all, Ear.open(), null);
+    await().until(() -> ear.begun != null);
+    clock.pass(Duration.ofHours(1));
+    EventsFixture.fail(partner, clock.instant(), 1);
+
+    Ear again = listen(all, Ear.open(), ear.begun);
+
+    await().until(() -> again.heard.size() == 1);
+    assertThat(again.heard.get(0).data()).contains(partner);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +22,14 @@ final class EventLine implements AutoCloseable {
 
   private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final String DATA = "data:";
+  private static final String ID = "id:";
 
   private final InputStream in;
 
   /** Lines as they came; nothing: there are no more. */
   private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>(1000);
+
+  private @Nullable String last;
 
   EventLine(InputStream in) {
     this.in = in;
@@ -55,10 +59,18 @@ final class EventLine implements AutoCloseable {
       if (line == null || line.isEmpty()) {
         return Optional.empty();
       }
+      if (line.get().startsWith(ID)) {
+        last = line.get().substring(ID.length());
+      }
       if (line.get().startsWith(DATA)) {
         return Optional.of(JsonMapper.shared().readTree(line.get().substring(DATA.length())));
       }
     }
+  }
+
+  /** From where to go on: the last id that was said; nothing when none was. */
+  @Nullable String last() {
+    return last;
   }
 
   @Override

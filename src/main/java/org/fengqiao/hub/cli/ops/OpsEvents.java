@@ -105,6 +105,7 @@ final class OpsEvents implements Callable<Integer> {
   private void print(EventLine line) throws InterruptedException {
     while (told < limit) {
       Optional<JsonNode> event = line.next();
+      last = line.last() == null ? last : line.last();
       if (event.isEmpty()) {
         return;
       }
@@ -119,9 +120,7 @@ final class OpsEvents implements Callable<Integer> {
       ops.aside(event.toString());
       return;
     }
-    String id = event.path("id").asString("");
-    last = id;
-    if (heard.add(id)) {
+    if (heard.add(event.path("id").asString(""))) {
       boolean read = ops.out(json ? Ops.Format.json : ops.output).line(event, columns);
       told = read ? told + 1 : limit;
     }
