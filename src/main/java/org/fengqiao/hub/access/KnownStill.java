@@ -1,5 +1,6 @@
 package org.fengqiao.hub.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -34,7 +35,11 @@ class KnownStill implements HandlerInterceptor, WebMvcConfigurer {
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (who == null || !(who.getPrincipal() instanceof OperatorUser user) || isUnchanged(user)) {
+    boolean answered = request.getDispatcherType() == DispatcherType.ASYNC;
+    if (answered
+        || who == null
+        || !(who.getPrincipal() instanceof OperatorUser user)
+        || isUnchanged(user)) {
       return true;
     }
     SecurityContextHolder.clearContext();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the hub had all of it
  * @param document {@code original} as the door had it read already, if it did
  * @param trace under which trace the partner sent it, if it said so
+ * @param transport how it came, where it came over a wire
  */
 public record Inbound(
     String partner,
@@ -29,7 +30,8 @@ public record Inbound(
     List<StoredAttachment> attachments,
     Instant receivedAt,
     @Nullable ReadDocument document,
-    @Nullable TraceParent trace) {
+    @Nullable TraceParent trace,
+    @Nullable Transport transport) {
 
   /** A message whose document nobody has read yet. */
   public Inbound(
@@ -40,7 +42,7 @@ public record Inbound(
       byte[] original,
       List<StoredAttachment> attachments,
       Instant receivedAt) {
-    this(partner, dialect, kind, declaredId, original, attachments, receivedAt, null, null);
+    this(partner, dialect, kind, declaredId, original, attachments, receivedAt, null, null, null);
   }
 
   /** The same, sent under the trace that a header names, if it names one. */
@@ -54,6 +56,22 @@ public record Inbound(
         attachments,
         receivedAt,
         document,
-        TraceParent.of(traceparent).orElse(null));
+        TraceParent.of(traceparent).orElse(null),
+        transport);
+  }
+
+  /** The same, with how it came. */
+  public Inbound by(Transport wire) {
+    return new Inbound(
+        partner,
+        dialect,
+        kind,
+        declaredId,
+        original,
+        attachments,
+        receivedAt,
+        document,
+        trace,
+        wire);
   }
 }

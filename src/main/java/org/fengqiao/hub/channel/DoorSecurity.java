@@ -39,6 +39,7 @@ class DoorSecurity {
   private static final String[] CUT = {
     "/api/ops/v1/openapi.json",
     "/api/ops/v1/overview",
+    "/api/ops/v1/events",
     "/api/ops/v1/health",
     "/api/ops/v1/partners",
     "/api/ops/v1/partners/*",

@@ -3,6 +3,7 @@ package org.fengqiao.hub.channel;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.DayList;
 import org.fengqiao.hub.canonical.DayReport;
@@ -38,14 +39,16 @@ public class JmsIn {
    * A message from a queue, as intake takes it.
    *
    * @param id the partner whose queue it was
+   * @param queue the queue
    * @param body the canonical document, as text or bytes
-   * @param messageId its id again, if the partner gave it beside the document
-   * @param traceparent under which trace the partner sent it, if it says so
+   * @param headers its properties: {@code messageId}, its id again, if the partner gave it beside
+   *     the document, and {@code traceparent} among them
    * @throws Rejected when it is neither text nor bytes, too large, or names no kind
    */
   public Inbound read(
-      String id, @Nullable Object body, @Nullable String messageId, @Nullable String traceparent) {
-    byte[] original = bounded(partners.byId(id), body);
+      String id, String queue, @Nullable Object body, Map<String, @Nullable Object> headers) {
+    Partner partner = partners.byId(id);
+    byte[] original = bounded(partner, body);
     RestDialect dialect =
         new String(original, StandardCharsets.UTF_8).stripLeading().startsWith("<")
             ? RestDialect.XML
@@ -54,11 +57,16 @@ public class JmsIn {
             id,
             dialect.id(),
             dialect.kind(original),
-            messageId,
+            text(headers.get("messageId")),
             original,
             List.of(),
             clock.instant())
-        .traced(traceparent);
+        .traced(text(headers.get("traceparent")))
+        .by(JmsProperties.of(partner.inbound().channel(), queue, headers));
+  }
+
+  private static @Nullable String text(@Nullable Object property) {
+    return property == null ? null : property.toString();
   }
 
   /**

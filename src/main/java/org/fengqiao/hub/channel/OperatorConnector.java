@@ -17,6 +17,11 @@ class OperatorConnector implements WebServerFactoryCustomizer<TomcatServletWebSe
 
   private static final int THREADS = 12;
 
+  /** Who neither sends nor takes anything for so long is gone; the hub's end waits no longer. */
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  private static final int KEEP_ALIVE_MILLIS = 60_000;
+
   private final Connector connector = new Connector(Http11NioProtocol.class.getName());
   private final DoorSettings settings;
   private final SslBundles bundles;
@@ -34,6 +39,8 @@ class OperatorConnector implements WebServerFactoryCustomizer<TomcatServletWebSe
     protocol.setAddress(settings.operatorAddress());
     protocol.setMaxThreads(THREADS);
     protocol.setMinSpareThreads(1);
+    protocol.setConnectionTimeout(PATIENCE_MILLIS);
+    protocol.setKeepAliveTimeout(KEEP_ALIVE_MILLIS);
     new SslConnectorCustomizer(LogFactory.getLog(getClass()), connector, Ssl.ClientAuth.NONE)
         .customize(bundles.getBundle("hub"), java.util.Map.of());
     factory.addAdditionalConnectors(connector);

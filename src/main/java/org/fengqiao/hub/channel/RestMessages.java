@@ -34,8 +34,10 @@ class RestMessages {
   private final Caller caller;
   private final RestReading reading;
   private final Routes routes;
+  private final HttpWire wire;
 
-  RestMessages(Caller caller, RestReading reading, Routes routes) {
+  RestMessages(Caller caller, RestReading reading, Routes routes, HttpWire wire) {
+    this.wire = wire;
     this.caller = caller;
     this.reading = reading;
     this.routes = routes;
@@ -97,8 +99,12 @@ class RestMessages {
       throws IOException {
     Partner partner = RestPartner.of(caller.partner());
     byte[] original = BoundedBytes.read(request.getInputStream(), partner.limits().message());
-    Inbound inbound = reading.read(partner, request.getContentType(), messageId, original);
-    return answer(routes.take("rest-in", inbound.traced(request.getHeader("traceparent"))));
+    Inbound inbound =
+        reading
+            .read(partner, request.getContentType(), messageId, original)
+            .traced(request.getHeader("traceparent"))
+            .by(wire.of(request, "rest").written());
+    return answer(routes.take("rest-in", inbound));
   }
 
   private static ResponseEntity<Object> answer(Acknowledgement given) {

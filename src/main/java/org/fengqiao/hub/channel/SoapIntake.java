@@ -1,12 +1,16 @@
 package org.fengqiao.hub.channel;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.apache.cxf.service.model.BindingOperationInfo;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.DayList;
 import org.fengqiao.hub.canonical.DayList.Direction;
@@ -20,6 +24,8 @@ import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.StatusAnswer;
 import org.fengqiao.hub.canonical.StatusQuery;
 import org.fengqiao.hub.canonical.TraceParent;
+import org.fengqiao.hub.canonical.Transport;
+import org.fengqiao.hub.canonical.Transport.Fact;
 import org.fengqiao.hub.partner.Partner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,9 +41,16 @@ class SoapIntake {
   private final SoapAttachments attachments;
   private final Routes routes;
   private final DayListReading lists;
+  private final HttpWire wire;
   private final Clock clock = Clock.systemUTC();
 
-  SoapIntake(Caller caller, SoapAttachments attachments, Routes routes, DayListReading lists) {
+  SoapIntake(
+      Caller caller,
+      SoapAttachments attachments,
+      Routes routes,
+      DayListReading lists,
+      HttpWire wire) {
+    this.wire = wire;
     this.lists = lists;
     this.caller = caller;
     this.attachments = attachments;
@@ -59,8 +72,27 @@ class SoapIntake {
             attachments.store(message, materials, partner.limits().attachment()),
             clock.instant(),
             message.getExchange().get(ReadDocument.class),
-            TraceParent.of(traceparent(message)).orElse(null));
+            TraceParent.of(traceparent(message)).orElse(null),
+            transport(message));
     return routes.take("soap-in", inbound);
+  }
+
+  private @Nullable Transport transport(Message message) {
+    return message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request
+        ? wire.of(request, "soap")
+            .fact(Fact.OPERATION, operation(message))
+            .fact(Fact.SOAP_VERSION, version(message))
+            .written()
+        : null;
+  }
+
+  private static @Nullable String operation(Message message) {
+    BindingOperationInfo operation = message.getExchange().getBindingOperationInfo();
+    return operation == null ? null : operation.getName().getLocalPart();
+  }
+
+  private static @Nullable Object version(Message message) {
+    return message instanceof SoapMessage soap ? soap.getVersion().getVersion() : null;
   }
 
   private static @Nullable String traceparent(Message message) {

@@ -37,6 +37,7 @@ class MessageCare {
   private final Cases cases;
   private final Deliveries deliveries;
   private final MessageTrail trail;
+  private final MessageWire wire;
   private final Holds holds;
   private final Resolutions resolutions;
   private final OperatorActions actions;
@@ -49,6 +50,7 @@ class MessageCare {
       Cases cases,
       Deliveries deliveries,
       MessageTrail trail,
+      MessageWire wire,
       Holds holds,
       Resolutions resolutions,
       OperatorActions actions,
@@ -59,6 +61,7 @@ class MessageCare {
     this.cases = cases;
     this.deliveries = deliveries;
     this.trail = trail;
+    this.wire = wire;
     this.holds = holds;
     this.resolutions = resolutions;
     this.actions = actions;
@@ -80,7 +83,9 @@ class MessageCare {
             own.stream().flatMap(it -> Ahead.of(it, ofCase).stream()).toList(),
             holds.ofMessage(id),
             resolutions.of(id).orElse(null),
-            trail.of(id)));
+            trail.of(id),
+            wire.came(id),
+            own.stream().map(wire::going).toList()));
   }
 
   /** Keeps a delivery from going until a moment, two days away at most; then it goes by itself. */

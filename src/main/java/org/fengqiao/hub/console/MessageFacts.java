@@ -2,6 +2,7 @@ package org.fengqiao.hub.console;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.StoredAttachment;
 import org.fengqiao.hub.ledger.DeliveryEntry;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param holds those of them a person keeps from going
  * @param resolution who called it settled, where somebody did
  * @param hops its steps that left a trace
+ * @param transport how it came, as its wire said: facts by their words, persons hidden; of what is
+ *     not kept the names alone ({@code withheld})
+ * @param sending how each delivery goes, by its partner's file of today
  */
 record MessageFacts(
     UUID id,
@@ -47,7 +51,9 @@ record MessageFacts(
     List<Ahead> waitsBehind,
     List<Hold> holds,
     @Nullable Resolution resolution,
-    List<Hop> hops) {
+    List<Hop> hops,
+    Map<String, String> transport,
+    List<MessageWire.Going> sending) {
 
   static MessageFacts of(KnownMessage m, @Nullable String caseNumber, Around around) {
     return new MessageFacts(
@@ -72,7 +78,9 @@ record MessageFacts(
         around.waitsBehind(),
         around.holds(),
         around.resolution(),
-        around.hops());
+        around.hops(),
+        around.transport(),
+        around.sending());
   }
 
   /** What belongs to a message. */
@@ -82,5 +90,7 @@ record MessageFacts(
       List<Ahead> waitsBehind,
       List<Hold> holds,
       @Nullable Resolution resolution,
-      List<Hop> hops) {}
+      List<Hop> hops,
+      Map<String, String> transport,
+      List<MessageWire.Going> sending) {}
 }

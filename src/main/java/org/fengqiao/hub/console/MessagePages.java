@@ -102,13 +102,13 @@ class MessagePages {
       @RequestParam(name = "after", required = false) @Nullable String after,
       HttpServletRequest request,
       Model page) {
-    show(id, page);
-    tabs.show(MessageTabs.Tab.of(tab), id, page);
+    List<Sent> sent = show(id, page);
+    tabs.show(MessageTabs.Tab.of(tab), id, sent.stream().map(Sent::delivery).toList(), page);
     page.addAttribute("step", walk.at(id, form, after, SearchWalk.search(request)).orElse(null));
     return "ops/message";
   }
 
-  private void show(UUID id, Model page) {
+  private List<Sent> show(UUID id, Model page) {
     KnownMessage message = sight.see(Permission.MESSAGE_VIEW, id);
     UUID caseId = message.caseId();
     List<Sent> sent = caseId == null ? List.of() : sent(id, caseId);
@@ -133,6 +133,7 @@ class MessagePages {
         "stopped",
         message.state() == MessageState.FAILED || sent.stream().anyMatch(Sent::isStopped));
     page.addAttribute("grieved", isGrieved(message, sent));
+    return sent;
   }
 
   /** Whether it came to grief and nothing of it is under way: it can be called settled. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fengqiao.hub.access.Access;
 import org.fengqiao.hub.access.Permission;
+import org.fengqiao.hub.ledger.DeliveryEntry;
 import org.fengqiao.hub.ledger.audit.ActionEntry;
 import org.fengqiao.hub.ledger.audit.OperatorActions;
 import org.fengqiao.hub.ledger.audit.OperatorActions.Wanted;
@@ -24,6 +25,7 @@ class MessageTabs {
   enum Tab {
     STEPS,
     ERROR,
+    HEADERS,
     RECEIPTS,
     RELATIVES,
     AUDIT;
@@ -45,6 +47,7 @@ class MessageTabs {
   private final ReplayJobs replays;
   private final OperatorActions actions;
   private final PayloadViews views;
+  private final MessageWire wire;
 
   MessageTabs(
       Access access,
@@ -52,7 +55,9 @@ class MessageTabs {
       Relatives relatives,
       ReplayJobs replays,
       OperatorActions actions,
-      PayloadViews views) {
+      PayloadViews views,
+      MessageWire wire) {
+    this.wire = wire;
     this.access = access;
     this.failures = failures;
     this.relatives = relatives;
@@ -61,11 +66,20 @@ class MessageTabs {
     this.views = views;
   }
 
-  void show(Tab tab, UUID message, Model page) {
+  /**
+   * Puts it on the page.
+   *
+   * @param sent to whom the message goes
+   */
+  void show(Tab tab, UUID message, List<DeliveryEntry> sent, Model page) {
     page.addAttribute("tab", tab);
     page.addAttribute("tabs", Tab.values());
     switch (tab) {
       case ERROR -> page.addAttribute("failed", failures.of(message));
+      case HEADERS -> {
+        page.addAttribute("came", wire.came(message));
+        page.addAttribute("going", sent.stream().map(wire::going).toList());
+      }
       case RELATIVES -> page.addAttribute("relatives", relatives.of(message));
       case AUDIT -> audit(message, page);
       default -> {}

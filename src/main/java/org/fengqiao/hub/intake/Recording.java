@@ -187,6 +187,9 @@ class Recording {
         fit == null ? null : fit.canonical(),
         attachments(examined),
         new NewMessage.Index(
-            examined.takenMs(), fit == null ? List.of() : fit.parties(), in.trace()));
+            examined.takenMs(),
+            fit == null ? List.of() : fit.parties(),
+            in.trace(),
+            in.transport()));
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.StoredAttachment;
+import org.fengqiao.hub.canonical.Transport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -20,28 +22,28 @@ final class Arrivals {
       "with n as (select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],"
           + " ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[],"
           + " ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::text[],"
-          + " ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::bytea[], ?::bytea[]) n"
-          + " (message_id, sender, external_id, kind, dialect, state, verdict, door,"
+          + " ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::bytea[],"
+          + " ?::bytea[]) n (message_id, sender, external_id, kind, dialect, state, verdict, door,"
           + " referral_version, original_digest, content_digest, event_time, sent_time,"
           + " received_at, receipt_id, receipt, rejection, warnings, matter, taken_ms, trace,"
-          + " original, canonical)), entered as (insert into message (message_id, sender,"
-          + " external_id, kind, dialect, state, verdict, door, referral_version, original_digest,"
-          + " content_digest, event_time, sent_time, received_at, receipt_id, receipt, rejection,"
-          + " warnings, matter, taken_ms, trace) select message_id, sender, external_id, kind,"
-          + " dialect, state, verdict, door, referral_version, original_digest, content_digest,"
-          + " event_time, sent_time, received_at, receipt_id, receipt, rejection, warnings, matter,"
-          + " taken_ms, trace from n order by sender, external_id on conflict (sender, external_id)"
-          + " do nothing returning message_id, received_at), kept as (insert into payload"
-          + " (message_id, stage, content) select message_id, s.stage, s.content from entered join"
-          + " n using (message_id), lateral (values ('original', n.original), ('canonical',"
-          + " n.canonical)) s (stage, content) where s.content is not null), named as (insert into"
-          + " message_party (party, received_at, message_id) select decode(p.party, 'hex'),"
-          + " e.received_at, message_id from entered e join unnest(?::uuid[], ?::text[]) p"
-          + " (message_id, party) using (message_id) on conflict do nothing), attached as (insert"
-          + " into message_attachment select message_id, a.digest, a.size, a.media_type from"
-          + " entered join unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[]) a (message_id,"
-          + " digest, size, media_type) using (message_id) on conflict do nothing) select"
-          + " message_id from entered";
+          + " transport, original, canonical)), entered as (insert into message (message_id,"
+          + " sender, external_id, kind, dialect, state, verdict, door, referral_version,"
+          + " original_digest, content_digest, event_time, sent_time, received_at, receipt_id,"
+          + " receipt, rejection, warnings, matter, taken_ms, trace, transport) select message_id,"
+          + " sender, external_id, kind, dialect, state, verdict, door, referral_version,"
+          + " original_digest, content_digest, event_time, sent_time, received_at, receipt_id,"
+          + " receipt, rejection, warnings, matter, taken_ms, trace, transport from n order by"
+          + " sender, external_id on conflict (sender, external_id) do nothing returning"
+          + " message_id, received_at), kept as (insert into payload (message_id, stage, content)"
+          + " select message_id, s.stage, s.content from entered join n using (message_id), lateral"
+          + " (values ('original', n.original), ('canonical', n.canonical)) s (stage, content)"
+          + " where s.content is not null), named as (insert into message_party (party,"
+          + " received_at, message_id) select decode(p.party, 'hex'), e.received_at, message_id"
+          + " from entered e join unnest(?::uuid[], ?::text[]) p (message_id, party) using"
+          + " (message_id) on conflict do nothing), attached as (insert into message_attachment"
+          + " select message_id, a.digest, a.size, a.media_type from entered join unnest(?::uuid[],"
+          + " ?::text[], ?::bigint[], ?::text[]) a (message_id, digest, size, media_type) using"
+          + " (message_id) on conflict do nothing) select message_id from entered";
 
   private final JdbcTemplate jdbc;
 
@@ -51,6 +53,11 @@ final class Arrivals {
 
   /** A value that belongs to one of the messages. */
   private record Of<T>(UUID messageId, T value) {}
+
+  private static @Nullable Object transport(NewMessage m) {
+    Transport transport = m.index().transport();
+    return transport == null ? null : transport.lines();
+  }
 
   /**
    * Enters those whose sender did not use the id before; of two with one id, the first.
@@ -89,6 +96,7 @@ final class Arrivals {
             Rows.column(all, NewMessage::matter),
             Rows.column(all, m -> m.index().takenMs()),
             Rows.column(all, m -> m.index().trace()),
+            Rows.column(all, Arrivals::transport),
             Rows.bytes(all, NewMessage::original),
             Rows.bytes(all, NewMessage::canonical),
             Rows.column(parties, Of::messageId),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.StoredAttachment;
+import org.fengqiao.hub.canonical.Transport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -158,6 +159,18 @@ public class Messages {
   /** The message with the hub's id. */
   public Optional<KnownMessage> find(UUID messageId) {
     return jdbc.query(SELECT + "where m.message_id = ?", Rows::message, messageId).stream()
+        .findFirst();
+  }
+
+  /** How a message came, where that is known. */
+  public Optional<Transport> transport(UUID messageId) {
+    return jdbc
+        .queryForList(
+            "select transport from message where message_id = ? and transport is not null",
+            String.class,
+            messageId)
+        .stream()
+        .map(Transport::new)
         .findFirst();
   }
 

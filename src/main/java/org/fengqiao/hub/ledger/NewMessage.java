@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.StoredAttachment;
 import org.fengqiao.hub.canonical.TraceParent;
+import org.fengqiao.hub.canonical.Transport;
 import org.fengqiao.hub.canonical.model.Door;
 import org.jspecify.annotations.Nullable;
 
@@ -62,18 +63,22 @@ public record NewMessage(
     Index index) {
 
   /**
-   * By what people find a message, besides what its other fields say.
+   * By what people find a message and what they ask about it, besides what its other fields say.
    *
    * @param takenMs how long it took to examine, in milliseconds; nothing for the hub's own
    * @param parties keys of those it names, from the party index
    * @param trace under which trace it was sent
+   * @param transport how it came
    */
   public record Index(
-      @Nullable Integer takenMs, List<byte[]> parties, @Nullable TraceParent trace) {
+      @Nullable Integer takenMs,
+      List<byte[]> parties,
+      @Nullable TraceParent trace,
+      @Nullable Transport transport) {
 
-    /** Sent under no trace that is known. */
+    /** Sent under no trace that is known, nobody knows how. */
     public Index(@Nullable Integer takenMs, List<byte[]> parties) {
-      this(takenMs, parties, null);
+      this(takenMs, parties, null, null);
     }
 
     /** A message that nobody sent and that names nobody. */

@@ -31,6 +31,10 @@ public enum OpsProblem {
   /** The key was used for another request, or is none. */
   IDEMPOTENCY_KEY(
       HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency-Key 已用于另一请求", "the key was used otherwise"),
+  /** As many listen to events as may; one of them has to leave first. */
+  LISTENERS(HttpStatus.TOO_MANY_REQUESTS, "监听者已满，请稍后重试", "as many listen as may: retry"),
+  /** The hub is ending; another hub of the ledger, or this one after its start, goes on. */
+  ENDING(HttpStatus.SERVICE_UNAVAILABLE, "枢纽正在停止，请稍后重试", "the hub is ending: retry"),
   /** The broker did not answer; nothing is known to have changed. */
   BROKER_SILENT(
       HttpStatus.SERVICE_UNAVAILABLE, "消息中间件无应答，请稍后重试", "the broker did not answer: retry");

@@ -48,7 +48,7 @@ public class SeenHealth {
   }
 
   /** A subject is a partner, or one of its lines: {@code regulator-qingdao.ferry-out}. */
-  private static boolean sees(Operator me, String subject) {
+  public static boolean sees(Operator me, String subject) {
     return me.sees(List.of(partner(subject)));
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.Acknowledgement;
 import org.fengqiao.hub.canonical.Digests;
@@ -17,6 +18,8 @@ import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.Transport;
+import org.fengqiao.hub.simulator.pki.Identity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +65,41 @@ class RestInTests {
     assertThat(taken.kind()).isEqualTo(MessageKind.MEDIATION_OUTCOME);
     assertThat(taken.declaredId()).isEqualTo("o-1");
     assertThat(new String(taken.original(), StandardCharsets.UTF_8)).isEqualTo(OUTCOME);
+  }
+
+  @Test
+  void howItCameIsWrittenDownAsFarAsMayBeKept() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(hub.api("/messages?secret=query"))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", "o-1")
+            .header("X-Request-Id", "call-7")
+            .header("Authorization", "Bearer top-secret")
+            .header("Cookie", "session=top-secret")
+            .header("X-Person", "top-secret")
+            .POST(BodyPublishers.ofString(OUTCOME))
+            .build();
+
+    assertThat(send("centre-qingdao", request).statusCode()).isEqualTo(202);
+
+    Transport came = Objects.requireNonNull(hub.taken().get(0).transport());
+    assertThat(came.facts())
+        .containsEntry("method", "POST")
+        .containsEntry("path", "/api/v1/messages")
+        .containsEntry("content-type", "application/json")
+        .containsEntry("content-length", String.valueOf(OUTCOME.length()))
+        .containsEntry("idempotency-key", "o-1")
+        .containsEntry("x-request-id", "call-7")
+        .containsEntry("tls", "TLSv1.3")
+        .containsEntry("certificate", fingerprint("centre-qingdao"))
+        .containsKeys("channel", "cipher", "certificate-serial", "user-agent");
+    assertThat(came.facts().get("withheld")).contains("authorization", "cookie", "x-person");
+    assertThat(came.lines()).doesNotContain("secret");
+  }
+
+  private String fingerprint(String partner) throws Exception {
+    Identity identity = hub.authority.identity(partner);
+    return Digests.of(identity.keys().getCertificate(identity.alias()).getEncoded());
   }
 
   @Test

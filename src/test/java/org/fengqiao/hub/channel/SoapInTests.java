@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.fengqiao.hub.canonical.Digests;
 import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.MessageKind;
@@ -62,6 +63,12 @@ class SoapInTests {
       assertThat(taken.dialect()).isEqualTo("court-soap");
       assertThat(taken.kind()).isEqualTo(MessageKind.REFERRAL_WITHDRAWAL);
       assertThat(new String(taken.original(), StandardCharsets.UTF_8)).isEqualTo(sent);
+      assertThat(Objects.requireNonNull(taken.transport()).facts())
+          .containsEntry("channel", "soap")
+          .containsEntry("operation", "WithdrawReferral")
+          .containsEntry("soap-version", soap.equals(Referrals.SOAP_11) ? "1.1" : "1.2")
+          .containsEntry("path", "/services/court/v1")
+          .containsKeys("content-type", "tls", "certificate");
     }
   }
 

@@ -22,6 +22,7 @@ import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.LineDirection;
 import org.fengqiao.hub.canonical.MappingReport;
 import org.fengqiao.hub.canonical.MessageKind;
+import org.fengqiao.hub.canonical.Transport;
 import org.fengqiao.hub.canonical.model.Door;
 import org.fengqiao.hub.ledger.CaseState;
 import org.fengqiao.hub.ledger.DeliveryState;
@@ -103,6 +104,7 @@ class TextsTests {
     assertNamed("change", Change.Kind.values(), Change.Kind::name);
     assertNamed("relation", Relative.Relation.values(), Relative.Relation::name);
     assertNamed("message.tab", MessageTabs.Tab.values(), MessageTabs.Tab::name);
+    assertNamed("transport", Transport.Fact.values(), Transport.Fact::word);
     assertNamed("group-state", FailureGroup.State.values(), FailureGroup.State::name);
     assertNamed("replay-state", ReplayJob.State.values(), ReplayJob.State::name);
     assertNamed("replay.mode", ReplayPlan.Mode.values(), ReplayPlan.Mode::name);

@@ -19,6 +19,7 @@ import org.fengqiao.hub.canonical.Dossier;
 import org.fengqiao.hub.canonical.HandOver;
 import org.fengqiao.hub.canonical.MessageKind;
 import org.fengqiao.hub.canonical.QueueEntry;
+import org.fengqiao.hub.canonical.Transport;
 import org.junit.jupiter.api.Test;
 
 /** What the ledger promises, on a real PostgreSQL. */
@@ -82,6 +83,19 @@ class LedgerTests {
     assertThat(ledger.messages.canonical(other.id())).isEqualTo(other.canonical());
     assertThat(ledger.messages.find("court-shinan", first.externalId()).orElseThrow().receipt())
         .isEqualTo(first.receipt());
+  }
+
+  @Test
+  void howAMessageCameIsKeptWithItAndNothingWhereNobodySentIt() {
+    Transport wire = Transport.by("rest").fact(Transport.Fact.USER_AGENT, "a\"b,{c}\\").written();
+    NewMessage plain = LedgerFixture.message("court-shinan", MessageKind.CASE_REFERRAL, null, 1);
+    NewMessage own = LedgerFixture.message("court-shinan", MessageKind.CASE_REFERRAL, null, 1);
+    NewMessage.Index index = new NewMessage.Index(5, List.of(), null, wire);
+
+    ledger.messages.enter(List.of(as(plain, plain.externalId(), index), own));
+
+    assertThat(ledger.messages.transport(plain.id())).contains(wire);
+    assertThat(ledger.messages.transport(own.id())).isEmpty();
   }
 
   @Test
@@ -269,29 +283,33 @@ class LedgerTests {
 
   private static NewMessage withSameId(NewMessage first) {
     NewMessage other = LedgerFixture.message(first.sender(), first.kind(), null, 1);
+    return as(other, first.externalId(), other.index());
+  }
+
+  private static NewMessage as(NewMessage it, String externalId, NewMessage.Index index) {
     return new NewMessage(
-        other.id(),
-        first.sender(),
-        first.externalId(),
-        other.kind(),
-        other.dialect(),
-        other.state(),
-        other.verdict(),
-        other.door(),
-        other.referralVersion(),
-        other.originalDigest(),
-        other.contentDigest(),
-        other.eventTime(),
-        other.sentTime(),
-        other.receivedAt(),
-        other.receiptId(),
-        other.receipt(),
-        other.rejection(),
-        other.warnings(),
-        other.matter(),
-        other.original(),
-        other.canonical(),
-        other.attachments(),
-        other.index());
+        it.id(),
+        it.sender(),
+        externalId,
+        it.kind(),
+        it.dialect(),
+        it.state(),
+        it.verdict(),
+        it.door(),
+        it.referralVersion(),
+        it.originalDigest(),
+        it.contentDigest(),
+        it.eventTime(),
+        it.sentTime(),
+        it.receivedAt(),
+        it.receiptId(),
+        it.receipt(),
+        it.rejection(),
+        it.warnings(),
+        it.matter(),
+        it.original(),
+        it.canonical(),
+        it.attachments(),
+        index);
   }
 }

@@ -141,7 +141,7 @@ class FilesIn {
     file.check(Landings.ferry(partner));
     List<Result> results = new ArrayList<>();
     for (Manifest.Message message : manifest.messages()) {
-      results.add(messages.take(partner, file, message));
+      results.add(messages.take(partner, file, name, message));
     }
     byte[] answer = Answers.taken(name, manifest.seq(), results);
     transfers.taken(partner.id(), manifest.seq(), digest, answer);

@@ -11,6 +11,8 @@ import org.fengqiao.hub.canonical.Recognised;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
 import org.fengqiao.hub.canonical.StoredAttachment;
+import org.fengqiao.hub.canonical.Transport;
+import org.fengqiao.hub.canonical.Transport.Fact;
 import org.fengqiao.hub.canonical.Unread;
 import org.fengqiao.hub.channel.Routes;
 import org.fengqiao.hub.evidence.Attachments;
@@ -32,10 +34,18 @@ class MessageIn {
   }
 
   /** When this returns the ledger holds the message, or the result says why not. */
-  Result take(Partner partner, ArrivedFile file, Manifest.Message message) throws IOException {
+  Result take(Partner partner, ArrivedFile file, String name, Manifest.Message message)
+      throws IOException {
+    Transport wire =
+        Transport.by(partner.inbound().channel())
+            .fact(Fact.FILE, name)
+            .fact(Fact.FILE_NUMBER, file.manifest().seq())
+            .fact(Fact.ENTRY, message.document().entry())
+            .fact(Fact.CONTENT_LENGTH, message.document().size())
+            .written();
     try {
-      return Result.of(
-          message.id(), routes.take("ferry-message-in", inbound(partner, file, message)));
+      Inbound inbound = inbound(partner, file, message).by(wire);
+      return Result.of(message.id(), routes.take("ferry-message-in", inbound));
     } catch (Rejected refused) {
       return Result.refused(message.id(), refused.rejection().faults());
     }

@@ -10,8 +10,10 @@ import java.util.Map;
 import org.fengqiao.hub.canonical.Fault;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.Transport;
 import org.fengqiao.hub.channel.BoundedBytes;
 import org.fengqiao.hub.channel.Caller;
+import org.fengqiao.hub.channel.HttpWire;
 import org.fengqiao.hub.partner.Partner;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,8 +31,10 @@ class PlatformDoor {
 
   private final Caller caller;
   private final RowIntake intake;
+  private final HttpWire wire;
 
-  PlatformDoor(Caller caller, RowIntake intake) {
+  PlatformDoor(Caller caller, RowIntake intake, HttpWire wire) {
+    this.wire = wire;
     this.caller = caller;
     this.intake = intake;
   }
@@ -52,7 +56,8 @@ class PlatformDoor {
     Receipt receipt;
     try {
       byte[] original = BoundedBytes.read(request.getInputStream(), partner.limits().message());
-      receipt = intake.take(partner, Row.of(original), List.of());
+      Transport.Writing how = wire.of(request, partner.inbound().channel());
+      receipt = intake.take(partner, Row.of(original), List.of(), how);
     } catch (Rejected tooLarge) {
       receipt = Receipt.refused("", tooLarge.rejection().faults());
     }

@@ -147,7 +147,7 @@ public class PlatformPoll {
     } catch (Rejected unfit) {
       return Receipt.refused(row.id(), unfit.rejection().faults());
     }
-    return intake.take(partner, row, attachments);
+    return intake.take(partner, row, attachments, site.wire(partner));
   }
 
   /** Somewhat earlier than the newest row; a time nobody can read leaves the place where it was. */

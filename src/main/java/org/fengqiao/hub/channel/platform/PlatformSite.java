@@ -26,6 +26,8 @@ import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.fengqiao.hub.canonical.StoredAttachment;
+import org.fengqiao.hub.canonical.Transport;
+import org.fengqiao.hub.canonical.Transport.Fact;
 import org.fengqiao.hub.evidence.Attachments;
 import org.fengqiao.hub.partner.Partner;
 import org.springframework.stereotype.Component;
@@ -98,6 +100,13 @@ class PlatformSite {
             return Optional.of(store.store(bytes, partner.limits().attachment()));
           }
         });
+  }
+
+  /** How its rows come. */
+  Transport.Writing wire(Partner partner) {
+    return Transport.by(partner.inbound().channel())
+        .fact(Fact.METHOD, HttpGet.METHOD_NAME)
+        .fact(Fact.PATH, at(partner, "/messages").getPath());
   }
 
   /** Tells the platform what became of a message; whether it took note. */

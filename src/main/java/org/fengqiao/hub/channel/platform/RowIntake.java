@@ -6,6 +6,8 @@ import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Recognised;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.StoredAttachment;
+import org.fengqiao.hub.canonical.Transport;
+import org.fengqiao.hub.canonical.Transport.Fact;
 import org.fengqiao.hub.canonical.Unread;
 import org.fengqiao.hub.channel.Routes;
 import org.fengqiao.hub.partner.Partner;
@@ -24,20 +26,22 @@ class RowIntake {
   }
 
   /** When this returns the ledger holds the message, or the receipt says why not. */
-  Receipt take(Partner partner, Row row, List<StoredAttachment> attachments) {
+  Receipt take(
+      Partner partner, Row row, List<StoredAttachment> attachments, Transport.Writing wire) {
     try {
       String dialect = partner.inbound().dialect();
       Unread unread = new Unread(dialect, row.original());
       Recognised known = routes.ask("recognise", unread, Recognised.class);
       Inbound inbound =
           new Inbound(
-              partner.id(),
-              dialect,
-              known.kind(),
-              known.messageId(),
-              row.original(),
-              attachments,
-              clock.instant());
+                  partner.id(),
+                  dialect,
+                  known.kind(),
+                  known.messageId(),
+                  row.original(),
+                  attachments,
+                  clock.instant())
+              .by(wire.fact(Fact.UPDATED, row.updated()).written());
       return Receipt.of(row.id(), routes.take("platform-in", inbound));
     } catch (Rejected refused) {
       return Receipt.refused(row.id(), refused.rejection().faults());

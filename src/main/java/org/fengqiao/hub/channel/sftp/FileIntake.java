@@ -1,5 +1,6 @@
 package org.fengqiao.hub.channel.sftp;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.fengqiao.hub.canonical.Fault;
@@ -7,6 +8,8 @@ import org.fengqiao.hub.canonical.Inbound;
 import org.fengqiao.hub.canonical.Recognised;
 import org.fengqiao.hub.canonical.Rejected;
 import org.fengqiao.hub.canonical.RejectionCode;
+import org.fengqiao.hub.canonical.Transport;
+import org.fengqiao.hub.canonical.Transport.Fact;
 import org.fengqiao.hub.canonical.Unread;
 import org.fengqiao.hub.channel.Routes;
 import org.fengqiao.hub.partner.Partner;
@@ -27,7 +30,7 @@ class FileIntake {
   /**
    * The receipt for the file; when this returns the ledger holds the message, or it says why not.
    */
-  byte[] take(Partner partner, Partner.Inbound way, byte[] document) {
+  byte[] take(Partner partner, Partner.Inbound way, String name, byte[] document) {
     try {
       Recognised known =
           routes.ask("recognise", new Unread(way.dialect(), document), Recognised.class);
@@ -36,16 +39,26 @@ class FileIntake {
       }
       Inbound inbound =
           new Inbound(
-              partner.id(),
-              way.dialect(),
-              known.kind(),
-              known.messageId(),
-              document,
-              List.of(),
-              clock.instant());
+                  partner.id(),
+                  way.dialect(),
+                  known.kind(),
+                  known.messageId(),
+                  document,
+                  List.of(),
+                  clock.instant())
+              .by(wire(way, name, document));
       return FileReceipt.of(routes.take("sftp-file-in", inbound));
     } catch (Rejected refused) {
       return FileReceipt.refused(refused.rejection().faults());
     }
+  }
+
+  private static Transport wire(Partner.Inbound way, String name, byte[] document) {
+    URI folder = way.address();
+    return Transport.by(way.channel())
+        .fact(Fact.PATH, folder == null ? null : folder.getPath())
+        .fact(Fact.FILE, name)
+        .fact(Fact.CONTENT_LENGTH, document.length)
+        .written();
   }
 }

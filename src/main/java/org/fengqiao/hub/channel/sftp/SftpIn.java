@@ -90,6 +90,6 @@ public class SftpIn {
     } catch (Rejected tooLarge) {
       return FileReceipt.refused(tooLarge.rejection().faults());
     }
-    return intake.take(partner, way, document);
+    return intake.take(partner, way, name, document);
   }
 }

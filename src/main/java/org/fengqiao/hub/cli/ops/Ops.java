@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       OpsPartners.class,
       OpsQueues.class,
       OpsAlerts.class,
+      OpsEvents.class,
       OpsAudit.class
     },
     description = {
@@ -94,7 +95,16 @@ public final class Ops {
   }
 
   OpsOutput out() {
-    return new OpsOutput(spec.commandLine().getOut(), output);
+    return out(output);
+  }
+
+  OpsOutput out(Format format) {
+    return new OpsOutput(spec.commandLine().getOut(), format);
+  }
+
+  /** Says something beside the results. */
+  void aside(String text) {
+    spec.commandLine().getErr().println("hub ops: " + text);
   }
 
   /** A command line over these commands, writing where it is told. */

@@ -160,6 +160,25 @@ final class OpsClient {
         .body();
   }
 
+  /** What does not end by itself; the caller closes it. */
+  InputStream stream(String path) {
+    return answer(
+            HttpRequest.newBuilder(URI.create(api + path))
+                .header("Accept", "text/event-stream")
+                .header("Authorization", authorization),
+            BodyHandlers.ofInputStream(),
+            OpsClient::whole)
+        .body();
+  }
+
+  private static String whole(InputStream body) {
+    try (body) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(api + path))
         .timeout(Duration.ofMinutes(2))
@@ -195,9 +214,10 @@ final class OpsClient {
       String zh = problem.path("titleZh").asString("");
       return new OpsRefused(
           code,
+          status,
           status + " " + problem.path("title").asString("") + (zh.isEmpty() ? "" : " / " + zh));
     } catch (JacksonException noProblem) {
-      return new OpsRefused(code, "HTTP " + status);
+      return new OpsRefused(code, status, "HTTP " + status);
     }
   }
 }

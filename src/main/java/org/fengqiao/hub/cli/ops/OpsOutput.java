@@ -50,6 +50,24 @@ final class OpsOutput {
     return Ops.DONE;
   }
 
+  /**
+   * One of many that come one after the other, on a line of its own.
+   *
+   * @return whether somebody still reads
+   */
+  boolean line(JsonNode thing, String... columns) {
+    if (format == Ops.Format.json) {
+      out.println(thing);
+    } else {
+      StringBuilder shown = new StringBuilder();
+      for (String column : columns) {
+        shown.append(text(thing.at("/" + column))).append("  ");
+      }
+      out.println(shown.toString().stripTrailing());
+    }
+    return !out.checkError();
+  }
+
   /** What was taken without an answer of its own. */
   int done(JsonNode answer) {
     if (format == Ops.Format.json) {

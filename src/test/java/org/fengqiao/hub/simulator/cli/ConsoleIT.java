@@ -254,6 +254,20 @@ class ConsoleIT {
   }
 
   @Test
+  void aMessageShowsHowItCameAndHowItGoesOn() {
+    operator.open("/ops/cases/" + jimo + "?lang=zh-CN");
+    operator.page.locator("a.row", new Page.LocatorOptions().setHasText("案件移送")).first().click();
+    operator.page.locator("nav.tabs a", new Page.LocatorOptions().setHasText("传输信息")).click();
+
+    assertThat(operator.page.locator("#headers dl").innerText())
+        .contains("SOAP 版本", "SubmitReferral", "TLSv1.3", "/services/court/v1")
+        .contains("未保留（仅列名称）", "host")
+        .doesNotContain("localhost");
+    assertThat(operator.page.locator("#headers tbody").innerText())
+        .contains("rest-out", "/api/v1", "Idempotency-Key");
+  }
+
+  @Test
   void keysMoveFromRowToRow() {
     operator.open("/ops/cases");
     operator.page.keyboard().press("j");
@@ -405,6 +419,7 @@ class ConsoleIT {
             "/ops/cases/" + confirming,
             message(),
             message() + "?tab=error",
+            message() + "?tab=headers",
             message() + "?tab=receipts",
             message() + "?tab=relatives",
             message() + "?tab=audit",

@@ -35,6 +35,11 @@ final class Desk {
     return call(() -> desk.get("/api/ops/v1/" + path, "application/json"));
   }
 
+  /** The same, in whatever form it is answered. */
+  HttpResponse<String> ask(String path) {
+    return call(() -> desk.get("/api/ops/v1/" + path, "*/*"));
+  }
+
   /** The hub's setting that makes the password known. */
   static String setting() {
     return OperatorDesk.setting(PASSWORD);

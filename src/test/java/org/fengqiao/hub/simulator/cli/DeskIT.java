@@ -72,6 +72,8 @@ class DeskIT {
                     "--hub.reconcile-after=15s",
                     "--hub.reconcile.period=3000",
                     "--hub.tracing.view=https://traces.example/trace/{trace}",
+                    "--hub.events.listeners=3",
+                    "--hub.events.heartbeat=1s",
                     "--hub.broker.partners=true",
                     "--hub.broker.partner-port=" + brokerPort),
                 Map.of("CENTRE_QINGDAO_CHANNEL", "jms-out", "CENTRE_QINGDAO_INBOUND", "jms")));
@@ -444,7 +446,9 @@ class DeskIT {
         .contains("message.json", "README.txt", "stages/canonical.xml")
         .anyMatch(it -> it.startsWith("stages/target-court-shinan"));
     assertThat(files.get("README.txt")).contains("operator", "法院调取", "masked", "message.json");
-    assertThat(files.get("message.json")).contains("referral-response", "court-shinan");
+    assertThat(files.get("message.json"))
+        .contains("referral-response", "court-shinan")
+        .contains("\"channel\" : \"jms\"", "partner.centre-qingdao", "jms-message-id");
     Path out = Files.createTempFile("message", ".zip");
     assertThat(ops("message", "export", message, out.toString(), "--clear", "--reason", "核对"))
         .contains(out.toString());
@@ -694,6 +698,36 @@ class DeskIT {
     story.send(town.authority.identity("court-shinan"), town.soap(), Town.referral("traced", 8110));
 
     story.leadsBothWays();
+  }
+
+  @Test
+  void programsHearWhatHappensAsItHappens() throws Exception {
+    EventsStory story = new EventsStory(town, desk, SECOND);
+
+    String last = story.everybodyHearsWhatConcernsThem();
+    story.whoComesBackMissesNothing(last);
+    story.nobodyListensBesideThree();
+
+    assertThat(code(desk.ask("events?kinds=weather"))).isEqualTo("value-invalid");
+    assertThat(code(desk.ask("events?since=yesterday"))).isEqualTo("value-invalid");
+    String moment = last.replaceAll("_.*", "");
+    List<String> lines = followed("--json", "--since", moment, "--limit", "3").lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines)
+        .anySatisfy(
+            line -> EventsStory.isFailureOf("court-laoshan", JsonMapper.shared().readTree(line)));
+    assertThat(followed("--since", last, "--limit", "1")).contains("failure  ", "deliver.court-");
+    assertThat(run("events", "--kinds", "weather")).isEqualTo(3);
+  }
+
+  /** What the command line heard, once there was room for it. */
+  private static String followed(String... asked) {
+    List<String> command = new ArrayList<>(List.of("events", "--kinds", "failure"));
+    command.addAll(List.of(asked));
+    return await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsMatching(AssertionError.class::isInstance)
+        .until(() -> ops(command.toArray(String[]::new)), it -> !it.isEmpty());
   }
 
   private static String refer(String id, int number) throws Exception {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -43,8 +44,11 @@ class DrainedHubIT {
 
   @Test
   void underLoadNobodyIsCutOffAndWhatWasAcknowledgedIsDeliveredAfterTheRestart(
-      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws InterruptedException {
-    try (Town town = new Town(folder, CentreScript.silent())) {
+      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+      throws IOException, InterruptedException {
+    Town.Setup known = new Town.Setup(List.of(Desk.setting()), Map.of());
+    try (Town town = new Town(folder, CentreScript.silent(), known);
+        Following listener = listen(town)) {
       town.centre.behave(Misbehaviour.slow(Duration.ofSeconds(4)));
       List<Thread> senders = load(town);
       await().atMost(Town.patience()).until(() -> acknowledged.size() > 60);
@@ -56,6 +60,10 @@ class DrainedHubIT {
       CompletableFuture<Boolean> drained = CompletableFuture.supplyAsync(town::drain);
       await().atMost(Duration.ofSeconds(10)).until(() -> !isReady(town));
       assertThat(upload).as("an upload under way is not cut").isNotDone();
+      await().atMost(Duration.ofSeconds(10)).until(listener::isOver);
+      assertThat(listener.heard().get(listener.heard().size() - 1).path("reason").asString())
+          .as("what a listener hears last")
+          .isEqualTo("draining");
       assertThat(drained.join()).as("ends by itself").isTrue();
       assertThat(upload.join().status()).as("the upload's answer").isEqualTo(201);
       for (Thread sender : senders) {
@@ -82,6 +90,11 @@ class DrainedHubIT {
       assertThat(acknowledged)
           .allSatisfy(id -> assertThat(town.centre.effects(id)).as(id).isEqualTo(1));
     }
+  }
+
+  private static Following listen(Town town) throws IOException, InterruptedException {
+    return Following.as(
+        town.authority.identity("hub"), town.operators(), "operator", Desk.PASSWORD, "");
   }
 
   /** As a load balancer sees it. */

@@ -115,6 +115,12 @@ class FerryIT implements CourtConfirms {
     laixi.send(referrals(cases));
 
     awaitResults(cases, "ACCEPTED");
+    assertThat(
+            town.ledger()
+                .ask(
+                    "select transport from message where sender = 'court-laixi'"
+                        + " and transport is not null order by received_at desc limit 1"))
+        .contains("channel:ferry", "file:", "file-number:", "entry:", ".zip");
     for (int each : cases) {
       await()
           .atMost(Town.patience())

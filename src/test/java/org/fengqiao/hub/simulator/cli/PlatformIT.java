@@ -81,6 +81,8 @@ class PlatformIT implements CourtConfirms {
     assertThat(fault.path("WTDM").asString()).isEqualTo("CASE_NUMBER_INVALID");
     assertThat(fault.path("WZ").asString()).endsWith("/caseReference/caseNumber");
     atTheCentreOnce(ids);
+    assertThat(town.ledger().ask("select transport from message where external_id = 'a-0'"))
+        .contains("channel:platform-poll", "path:/", "updated:");
   }
 
   @Test
