@@ -14,5 +14,3 @@ begin
 end $$;
 create trigger replay_planned after insert on replay_job for each row execute function replay_changed();
 create trigger replay_moved after update on replay_job for each row when (old.state <> new.state) execute function replay_changed();
-
-create index operator_action_acted on operator_action (acted_at);
