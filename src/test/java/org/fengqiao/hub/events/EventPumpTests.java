@@ -18,6 +18,7 @@ import org.fengqiao.hub.access.Operator;
 import org.fengqiao.hub.access.Permission;
 import org.fengqiao.hub.access.StandingFixture;
 import org.fengqiao.hub.ledger.RealPostgres;
+import org.fengqiao.hub.ledger.clocks.MovedClock;
 import org.fengqiao.hub.ledger.events.EventKind;
 import org.fengqiao.hub.ledger.events.EventsFixture;
 import org.fengqiao.hub.ledger.events.LedgerEvents;
@@ -36,9 +37,8 @@ class EventPumpTests {
   private static final AtomicInteger DAY = new AtomicInteger();
 
   /** Days that no other test works on, one for each. */
-  private final MovingClock clock =
-      new MovingClock(
-          Instant.parse("2027-06-01T00:00:00Z").plus(Duration.ofDays(DAY.getAndAdd(2))));
+  private final MovedClock clock =
+      new MovedClock(Instant.parse("2027-06-01T00:00:00Z").plus(Duration.ofDays(DAY.getAndAdd(2))));
 
   private final AtomicInteger reads = new AtomicInteger();
   private final LedgerEvents ledger = EventsFixture.over(new Counting());

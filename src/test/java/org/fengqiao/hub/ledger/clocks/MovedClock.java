@@ -1,6 +1,7 @@
 package org.fengqiao.hub.ledger.clocks;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,6 +19,11 @@ public final class MovedClock extends Clock {
   /** Moves it. */
   public void to(String instant) {
     now = Instant.parse(instant);
+  }
+
+  /** Lets time pass. */
+  public void pass(Duration time) {
+    now = now.plus(time);
   }
 
   @Override

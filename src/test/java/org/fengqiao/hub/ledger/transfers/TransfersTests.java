@@ -2,11 +2,7 @@ package org.fengqiao.hub.ledger.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hub.canonical.MessageKind;
@@ -14,6 +10,7 @@ import org.fengqiao.hub.ledger.Cases;
 import org.fengqiao.hub.ledger.Deliveries;
 import org.fengqiao.hub.ledger.DeliveryState;
 import org.fengqiao.hub.ledger.LedgerFixture;
+import org.fengqiao.hub.ledger.clocks.MovedClock;
 import org.fengqiao.hub.ledger.transfers.Place.Order;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +19,7 @@ class TransfersTests {
 
   private static final Duration SLA = Duration.ofHours(4);
 
-  private final SettableClock clock = new SettableClock();
+  private final MovedClock clock = new MovedClock(LedgerFixture.NOW);
   private final LedgerFixture ledger = new LedgerFixture(clock);
   private final IncomingTransfers incoming =
       new IncomingTransfers(ledger.jdbc, ledger.failures, clock);
@@ -209,30 +206,5 @@ class TransfersTests {
             new Deliveries.Due(
                 delivery, message, place.caseId(), 2, court, MessageKind.REFERRAL_RESPONSE, true)));
     return delivery;
-  }
-
-  /** Time as the test says. */
-  private static final class SettableClock extends Clock {
-
-    private Instant now = LedgerFixture.NOW;
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.hub.ledger.RealPostgres;
+import org.fengqiao.hub.ledger.clocks.MovedClock;
 import org.fengqiao.hub.ledger.operations.Alert;
 import org.fengqiao.hub.ledger.operations.OperationsLedger;
 import org.fengqiao.hub.operations.Condition;
@@ -33,7 +34,7 @@ class AlarmTests {
   private final String subject = "court-" + UUID.randomUUID();
   private final String channel = "group-" + UUID.randomUUID();
   private Robot robot;
-  private StandingClock clock;
+  private MovedClock clock;
   private OperationsLedger ledger;
   private AlertSettings settings;
   private Alarm alarm;
@@ -53,7 +54,7 @@ class AlarmTests {
   }
 
   private void at(Instant time) {
-    clock = new StandingClock(time);
+    clock = new MovedClock(time);
     ledger = new OperationsLedger(clock);
     settings =
         new AlertSettings(

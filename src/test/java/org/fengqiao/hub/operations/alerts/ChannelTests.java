@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.fengqiao.hub.ledger.clocks.MovedClock;
 import org.fengqiao.hub.ledger.operations.AlertRule.Severity;
 import org.fengqiao.hub.simulator.pki.DemoAuthority;
 import org.fengqiao.hub.simulator.pki.Identity;
@@ -52,7 +53,7 @@ class ChannelTests {
           List.of("开始（11-23 11:00）熔断器已断开 / the breaker is open"),
           URI.create("https://ops.example/ops"));
 
-  private final StandingClock clock = new StandingClock(NOW);
+  private final MovedClock clock = new MovedClock(NOW);
   private final WebhookSpeaker webhook = new WebhookSpeaker(JsonMapper.shared(), clock);
 
   @Test
