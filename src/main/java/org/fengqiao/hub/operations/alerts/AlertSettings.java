@@ -35,16 +35,18 @@ record AlertSettings(
     /** 飞书群机器人. */
     FEISHU,
     /** RFC 5424. */
-    SYSLOG
+    SYSLOG,
+    /** 短信: SMPP 3.4. */
+    SMS
   }
 
-  /** How syslog travels. */
+  /** How syslog and short messages travel. */
   enum Transport {
-    /** One datagram a message. */
+    /** One datagram a message of syslog; short messages go over TCP then. */
     UDP,
-    /** Octet counting (RFC 6587). */
+    /** Syslog by octet counting (RFC 6587). */
     TCP,
-    /** The same over TLS (RFC 5425), by the hub's authorities. */
+    /** The same over TLS (syslog: RFC 5425), by the hub's authorities. */
     TLS
   }
 
@@ -52,13 +54,14 @@ record AlertSettings(
    * A channel.
    *
    * @param kind how it speaks
-   * @param to addresses of mail
-   * @param from sender of mail
+   * @param to addresses of mail, or numbers of telephones ({@code +86…})
+   * @param from sender of mail, or number the short messages come from
    * @param url address of a webhook, its key in it
-   * @param secret for the signature, where the webhook asks for one
-   * @param host of syslog
-   * @param port of syslog
-   * @param transport of syslog
+   * @param secret for the signature, where the webhook asks for one; password at the gateway
+   * @param account {@code system_id} at the gateway of short messages
+   * @param host of syslog, or of the gateway
+   * @param port of it; 0: the usual one
+   * @param transport of it
    */
   record Channel(
       Kind kind,
@@ -66,9 +69,15 @@ record AlertSettings(
       @Nullable String from,
       @Nullable URI url,
       @Nullable String secret,
+      @Nullable String account,
       @Nullable String host,
-      @DefaultValue("514") int port,
+      @DefaultValue("0") int port,
       @DefaultValue("UDP") Transport transport) {
+
+    /** Its port, or the usual one of its kind. */
+    int port(int usual) {
+      return port == 0 ? usual : port;
+    }
 
     /** Never the key or the secret. */
     @Override

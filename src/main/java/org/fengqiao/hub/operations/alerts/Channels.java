@@ -13,8 +13,15 @@ class Channels {
   private final MailSpeaker mail;
   private final WebhookSpeaker webhook;
   private final SyslogSpeaker syslog;
+  private final SmsSpeaker sms;
 
-  Channels(AlertSettings settings, MailSpeaker mail, WebhookSpeaker webhook, SyslogSpeaker syslog) {
+  Channels(
+      AlertSettings settings,
+      MailSpeaker mail,
+      WebhookSpeaker webhook,
+      SyslogSpeaker syslog,
+      SmsSpeaker sms) {
+    this.sms = sms;
     this.settings = settings;
     this.mail = mail;
     this.webhook = webhook;
@@ -40,7 +47,8 @@ class Channels {
         switch (channel.kind()) {
           case MAIL -> mail;
           case SYSLOG -> syslog;
-          default -> webhook;
+          case SMS -> sms;
+          case WECOM, DINGTALK, FEISHU -> webhook;
         };
     speaker.tell(channel, text);
   }

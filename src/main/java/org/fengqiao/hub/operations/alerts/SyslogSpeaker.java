@@ -13,10 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Objects;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 import org.fengqiao.hub.ledger.operations.AlertRule;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SyslogSpeaker implements Speaker {
 
-  private static final int PATIENCE_MILLIS = 5000;
+  private static final int USUAL_PORT = 514;
 
-  private final SslBundles bundles;
+  private final OwnSockets sockets;
   private final Clock clock;
 
-  SyslogSpeaker(SslBundles bundles, Clock clock) {
-    this.bundles = bundles;
+  SyslogSpeaker(OwnSockets sockets, Clock clock) {
+    this.sockets = sockets;
     this.clock = clock;
   }
 
@@ -40,7 +37,7 @@ class SyslogSpeaker implements Speaker {
   public void tell(AlertSettings.Channel channel, AlertText text) throws NotTold {
     InetSocketAddress collector =
         new InetSocketAddress(
-            Objects.requireNonNullElse(channel.host(), "localhost"), channel.port());
+            Objects.requireNonNullElse(channel.host(), "localhost"), channel.port(USUAL_PORT));
     try {
       if (channel.transport() == AlertSettings.Transport.UDP) {
         datagrams(collector, text);
@@ -65,34 +62,14 @@ class SyslogSpeaker implements Speaker {
   private void stream(
       InetSocketAddress collector, AlertSettings.Transport transport, AlertText text)
       throws IOException {
-    try (Socket plain = new Socket()) {
-      plain.connect(collector, PATIENCE_MILLIS);
-      plain.setSoTimeout(PATIENCE_MILLIS);
-      try (Socket socket =
-          transport == AlertSettings.Transport.TLS ? secured(plain, collector) : plain) {
-        for (String line : text.lines()) {
-          byte[] bytes = bytes(text, line);
-          socket.getOutputStream().write((bytes.length + " ").getBytes(StandardCharsets.UTF_8));
-          socket.getOutputStream().write(bytes);
-        }
-        socket.getOutputStream().flush();
+    try (Socket socket = sockets.open(collector, transport)) {
+      for (String line : text.lines()) {
+        byte[] bytes = bytes(text, line);
+        socket.getOutputStream().write((bytes.length + " ").getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().write(bytes);
       }
+      socket.getOutputStream().flush();
     }
-  }
-
-  private Socket secured(Socket plain, InetSocketAddress collector) throws IOException {
-    SSLSocket socket =
-        (SSLSocket)
-            bundles
-                .getBundle("hub")
-                .createSslContext()
-                .getSocketFactory()
-                .createSocket(plain, collector.getHostString(), collector.getPort(), true);
-    SSLParameters parameters = socket.getSSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    socket.setSSLParameters(parameters);
-    socket.startHandshake();
-    return socket;
   }
 
   private byte[] bytes(AlertText text, String line) throws IOException {

@@ -119,7 +119,8 @@ class ChannelTests {
                   null,
                   null,
                   null,
-                  514,
+                  null,
+                  0,
                   AlertSettings.Transport.UDP),
               TEXT);
 
@@ -203,12 +204,12 @@ class ChannelTests {
   }
 
   private SyslogSpeaker syslog(DefaultSslBundleRegistry bundles) {
-    return new SyslogSpeaker(bundles, clock);
+    return new SyslogSpeaker(new OwnSockets(bundles), clock);
   }
 
   private static AlertSettings.Channel syslog(int port, AlertSettings.Transport transport) {
     return new AlertSettings.Channel(
-        AlertSettings.Kind.SYSLOG, List.of(), null, null, null, "localhost", port, transport);
+        AlertSettings.Kind.SYSLOG, List.of(), null, null, null, null, "localhost", port, transport);
   }
 
   private static DefaultSslBundleRegistry hub(Path pki) {

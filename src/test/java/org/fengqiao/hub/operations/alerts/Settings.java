@@ -19,17 +19,19 @@ final class Settings {
 
   static AlertSettings.Channel robot(AlertSettings.Kind kind, URI url, @Nullable String secret) {
     return new AlertSettings.Channel(
-        kind, List.of(), null, url, secret, null, 514, AlertSettings.Transport.UDP);
+        kind, List.of(), null, url, secret, null, null, 0, AlertSettings.Transport.UDP);
   }
 
   static Channels channels(AlertSettings settings, Clock clock) {
     ObjectProvider<JavaMailSender> noMail =
         new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class);
+    OwnSockets sockets = new OwnSockets(new DefaultSslBundleRegistry());
     return new Channels(
         settings,
         new MailSpeaker(noMail),
         new WebhookSpeaker(JsonMapper.shared(), clock),
-        new SyslogSpeaker(new DefaultSslBundleRegistry(), clock));
+        new SyslogSpeaker(sockets, clock),
+        new SmsSpeaker(sockets));
   }
 
   static HealthBoard noBoard() {
