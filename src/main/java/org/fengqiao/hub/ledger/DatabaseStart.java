@@ -63,7 +63,7 @@ final class DatabaseStart {
   }
 
   private static EmbeddedPostgres start(Path data, int port) {
-    try {
+    try (HeldPort held = HeldPort.of(port)) {
       Path folder = Files.createDirectories(data.toAbsolutePath()).resolve("postgres");
       new LeftBehindPostmaster(folder).end();
       LOG.info("starting PostgreSQL in {}", folder);
@@ -71,7 +71,7 @@ final class DatabaseStart {
           .setDataDirectory(folder)
           .setCleanDataDirectory(false)
           .setOverrideWorkingDirectory(data.toAbsolutePath().resolve("postgres-binaries").toFile())
-          .setPort(port)
+          .setPort(held.number())
           // its own hook would stop the database while the hub still drains
           .setRegisterShutdownHook(false)
           .setOutputRedirector(Redirect.appendTo(data.resolve("postgres.log").toFile()))

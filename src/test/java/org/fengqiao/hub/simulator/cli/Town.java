@@ -2,8 +2,11 @@ package org.fengqiao.hub.simulator.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.fengqiao.hub.simulator.ArbitrationScript;
 import org.fengqiao.hub.simulator.CentreScript;
 import org.fengqiao.hub.simulator.CourtScript;
@@ -40,6 +44,9 @@ final class Town implements AutoCloseable {
   final SimulatedCourt shinan;
   final SimulatedCourt jimo;
   final SampleReferrals samples;
+
+  /** They keep ports until a server listens there: it starts long after its port was chosen. */
+  private static final List<SocketChannel> HELD = new CopyOnWriteArrayList<>();
 
   /** What courts take for each step of a confirmation. */
   private static final Duration STEP = Duration.ofMillis(200);
@@ -256,8 +263,12 @@ final class Town implements AutoCloseable {
   }
 
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    try {
+      SocketChannel holder = SocketChannel.open();
+      holder.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+      holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      HELD.add(holder);
+      return holder.socket().getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
